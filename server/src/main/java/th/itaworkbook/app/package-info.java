@@ -1,0 +1,2 @@
+/** Command line, configuration and wiring. */
+package th.itaworkbook.app;

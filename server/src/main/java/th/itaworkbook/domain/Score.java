@@ -1,0 +1,74 @@
+package th.itaworkbook.domain;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Collection;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * An exact score on the scale of 0 to 100; rounded once, half up, when it is shown.
+ *
+ * @param exact the score as a fraction
+ */
+public record Score(BigFraction exact) implements Comparable<Score> {
+    /** The highest possible score. */
+    public static final Score FULL = new Score(new BigFraction(100));
+
+    /** The score that a decimal stands for. */
+    public static Score of(BigDecimal decimal) {
+        return new Score(fraction(decimal));
+    }
+
+    /** The score that a decimal text such as {@code 94.36} stands for. */
+    public static Score of(String decimal) {
+        return of(new BigDecimal(decimal));
+    }
+
+    /** The exact mean; there must be at least one score. */
+    public static Score mean(Collection<Score> scores) {
+        if (scores.isEmpty()) {
+            throw new IllegalArgumentException("no scores, no mean");
+        }
+        BigFraction sum = BigFraction.ZERO;
+        for (Score score : scores) {
+            sum = sum.add(score.exact);
+        }
+        return new Score(sum.divide(BigInteger.valueOf(scores.size())));
+    }
+
+    /** The fraction that a decimal stands for. */
+    public static BigFraction fraction(BigDecimal decimal) {
+        return decimal.scale() <= 0
+                ? new BigFraction(decimal.toBigIntegerExact())
+                : new BigFraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+    }
+
+    /** The score as shown: two decimals, half up. */
+    public BigDecimal shown() {
+        return round(exact);
+    }
+
+    /** A fraction with two decimals, half up (away from zero at the half). */
+    public static BigDecimal round(BigFraction fraction) {
+        return new BigDecimal(fraction.getNumerator())
+                .divide(new BigDecimal(fraction.getDenominator()), 2, RoundingMode.HALF_UP);
+    }
+
+    /** The nearest double, for cached values of formulas that do not round. */
+    public double toDouble() {
+        return new BigDecimal(exact.getNumerator())
+                .divide(new BigDecimal(exact.getDenominator()), 17, RoundingMode.HALF_EVEN)
+                .doubleValue();
+    }
+
+    @Override
+    public int compareTo(Score other) {
+        return exact.compareTo(other.exact);
+    }
+
+    @Override
+    public String toString() {
+        return shown().toPlainString();
+    }
+}

@@ -1,0 +1,2 @@
+/** Spreadsheet vocabulary: addresses, cell values, immutable sheets, and how Thai text is compared. */
+package th.itaworkbook.grid;

@@ -1,0 +1,2 @@
+/** What our sheets look like: the template pack and the generated sheets, as edits. */
+package th.itaworkbook.layout;

@@ -1,0 +1,2 @@
+/** ITA Workbook: a spreadsheet-native service for Thai integrity-assessment results. */
+package th.itaworkbook;

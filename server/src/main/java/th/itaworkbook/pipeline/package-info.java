@@ -1,0 +1,2 @@
+/** The use cases: check, analyse, clear, template. */
+package th.itaworkbook.pipeline;

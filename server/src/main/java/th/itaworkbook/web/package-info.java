@@ -1,0 +1,2 @@
+/** HTTP routes, limits, JSON views and error answers. */
+package th.itaworkbook.web;
