@@ -1,0 +1,71 @@
+package th.itaworkbook.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import th.itaworkbook.domain.Analysis;
+import th.itaworkbook.domain.Submission;
+import th.itaworkbook.edit.EditList;
+import th.itaworkbook.finding.Finding;
+import th.itaworkbook.finding.UnusableFileException;
+
+/** What the product does with workbooks; every door (command line, HTTP) uses exactly this. */
+public interface WorkbookService {
+    /**
+     * What was found in a workbook.
+     *
+     * @param analysis all figures, with the submission they come from
+     * @param measures the measures on the sheet; after analyse also those that were generated
+     * @param findings sorted as the workbook is
+     */
+    record Checked(Analysis analysis, List<Submission.MeasureRow> measures, List<Finding> findings) {}
+
+    /** An analysed workbook; not a record because the file is a mutable array, which is not copied. */
+    final class Analysed {
+        private final Checked checked;
+        private final EditList edits;
+        private final byte[] workbook;
+
+        /** Holds the three results of one run. */
+        public Analysed(Checked checked, EditList edits, byte[] workbook) {
+            this.checked = checked;
+            this.edits = edits;
+            this.workbook = workbook;
+        }
+
+        /** What was found. */
+        public Checked checked() {
+            return checked;
+        }
+
+        /** What was changed, in the neutral form. */
+        public EditList edits() {
+            return edits;
+        }
+
+        /** The annotated file; the caller must not change it. */
+        public byte[] workbook() {
+            return workbook;
+        }
+    }
+
+    /** Reads and checks; changes nothing. */
+    Checked check(byte[] workbook) throws UnusableFileException;
+
+    /** Does everything and gives the annotated workbook; {@code tidy} also writes the numbers that were read. */
+    Analysed analyse(byte[] workbook, boolean tidy) throws UnusableFileException;
+
+    /** Takes our marks and generated sheets off again. */
+    byte[] clear(byte[] workbook) throws UnusableFileException;
+
+    /** The fiscal years that have a template, ascending. */
+    List<Integer> templateYears();
+
+    /** The empty template of a fiscal year. */
+    Optional<byte[]> template(int year);
+
+    /** Names of the filled examples, such as {@code opm-2568}. */
+    List<String> exampleNames();
+
+    /** A filled example. */
+    Optional<byte[]> example(String name);
+}
