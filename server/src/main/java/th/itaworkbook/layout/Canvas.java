@@ -84,6 +84,16 @@ final class Canvas {
         return this;
     }
 
+    double widthOf(int column) {
+        return widths.getOrDefault(column, 10.0);
+    }
+
+    /** What was put into a cell, if anything. */
+    java.util.Optional<Content> content(int row, int column) {
+        return java.util.Optional.ofNullable(
+                cells.getOrDefault(row, new TreeMap<>()).get(column));
+    }
+
     Canvas height(int row, double points) {
         heights.put(row, points);
         return this;
