@@ -1,0 +1,62 @@
+package th.itaworkbook.xlsx;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Replacements of stretches of bytes, collected in any order and applied at once. */
+final class Patches {
+    private record Patch(int from, int to, byte[] bytes) {}
+
+    private final byte[] source;
+    private final List<Patch> patches = new ArrayList<>();
+
+    Patches(byte[] source) {
+        this.source = source;
+    }
+
+    /** Puts text in place of a stretch; of several insertions at one place the first comes first. */
+    Patches replace(int from, int to, String text) {
+        patches.add(new Patch(from, to, text.getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    /** Puts text before the byte at that place. */
+    Patches insert(int at, String text) {
+        return replace(at, at, text);
+    }
+
+    /** Whether nothing is to be done. */
+    boolean isEmpty() {
+        return patches.isEmpty();
+    }
+
+    /** The patched bytes; the source itself when nothing is to be done. */
+    byte[] apply() {
+        if (patches.isEmpty()) {
+            return source;
+        }
+        List<Patch> ordered = new ArrayList<>(patches);
+        ordered.sort(Comparator.comparingInt(Patch::from));
+        int length = source.length;
+        for (Patch p : ordered) {
+            length += p.bytes.length - (p.to - p.from);
+        }
+        byte[] out = new byte[length];
+        int read = 0;
+        int written = 0;
+        for (Patch p : ordered) {
+            if (p.from < read) {
+                throw new IllegalStateException("patches overlap at byte " + p.from);
+            }
+            System.arraycopy(source, read, out, written, p.from - read);
+            written += p.from - read;
+            System.arraycopy(p.bytes, 0, out, written, p.bytes.length);
+            written += p.bytes.length;
+            read = p.to;
+        }
+        System.arraycopy(source, read, out, written, source.length - read);
+        return out;
+    }
+}
