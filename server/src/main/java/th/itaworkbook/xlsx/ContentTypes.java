@@ -1,61 +1,42 @@
 package th.itaworkbook.xlsx;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import th.itaworkbook.finding.UnusableFileException;
 
-/** The list that says of which kind each part is. */
-final class ContentTypes {
-    private final XmlPart part;
-    private final Map<String, XmlPart.Element> overrides = new LinkedHashMap<>();
-    private final Map<String, String> fresh = new LinkedHashMap<>();
-    private final Map<String, Boolean> removed = new LinkedHashMap<>();
+/** What {@code [Content_Types].xml} says each part is. */
+public final class ContentTypes {
+    /** The part that states the types. */
+    public static final String PART = "[Content_Types].xml";
 
-    ContentTypes(byte[] xml) throws UnusableFileException {
-        this.part = XmlPart.parse(xml);
-        for (XmlPart.Element each : part.root.children("Override")) {
-            each.attribute("PartName").ifPresent(name -> overrides.put(key(name), each));
+    private final Map<String, String> byPart = new HashMap<>();
+    private final Map<String, String> byExtension = new HashMap<>();
+
+    private ContentTypes() {}
+
+    static ContentTypes read(byte[] xml) throws UnusableFileException {
+        ContentTypes types = new ContentTypes();
+        XmlCursor cursor = XmlCursor.over(xml);
+        if (!cursor.root().equals("Types")) {
+            throw Refusals.damaged();
         }
-    }
-
-    private static String key(String partName) {
-        return ZipDirectory.key(partName.startsWith("/") ? partName.substring(1) : partName);
-    }
-
-    /** Sets the type of a part. */
-    void set(String partName, String type) {
-        String key = key(partName);
-        XmlPart.Element known = overrides.get(key);
-        removed.remove(key);
-        boolean same = known != null
-                && known.attribute("ContentType").equals(Optional.of(type));
-        if (!same) {
-            if (known != null) {
-                removed.put(key, true);
+        while (cursor.nextChild(1)) {
+            String type = cursor.attribute("ContentType", "");
+            if (cursor.name().equals("Override")) {
+                types.byPart.put(ZipDirectory.key(PartPath.absolute(cursor.attribute("PartName", ""))), type);
+            } else if (cursor.name().equals("Default")) {
+                types.byExtension.put(cursor.attribute("Extension", "").toLowerCase(Locale.ROOT), type);
             }
-            fresh.put(key, "<" + part.root.prefix + "Override PartName=\"/" + XmlText.attribute(partName)
-                    + "\" ContentType=\"" + XmlText.attribute(type) + "\"/>");
         }
+        cursor.finish();
+        return types;
     }
 
-    /** Forgets a part. */
-    void remove(String partName) {
-        String key = key(partName);
-        fresh.remove(key);
-        if (overrides.containsKey(key)) {
-            removed.put(key, true);
-        }
-    }
-
-    /** The list as it is now. */
-    byte[] changed() {
-        Patches patches = new Patches(part.xml);
-        for (String key : removed.keySet()) {
-            XmlPart.Element gone = overrides.get(key);
-            patches.replace(gone.start, gone.end, "");
-        }
-        fresh.values().forEach(added -> patches.insert(part.root.outer, added));
-        return patches.apply();
+    /** The content type of a part; empty when the file states none. */
+    public String of(String partPath) {
+        String key = ZipDirectory.key(partPath);
+        String extension = key.substring(key.lastIndexOf('.') + 1);
+        return byPart.getOrDefault(key, byExtension.getOrDefault(extension, ""));
     }
 }

@@ -17,15 +17,15 @@ final class PackageDraft {
     private final XlsxPackage source;
     private final Map<String, byte[]> changed = new LinkedHashMap<>();
     private final Map<String, String> namesByKey = new LinkedHashMap<>();
-    private final Map<String, Relationships> relationships = new LinkedHashMap<>();
-    private final ContentTypes types;
+    private final Map<String, RelationshipsDraft> relationships = new LinkedHashMap<>();
+    private final ContentTypesDraft types;
 
     PackageDraft(XlsxPackage source) throws UnusableFileException {
         this.source = source;
         for (Entry entry : source.entries()) {
             namesByKey.put(ZipDirectory.key(entry.name()), entry.name());
         }
-        this.types = new ContentTypes(read(CONTENT_TYPES));
+        this.types = new ContentTypesDraft(read(CONTENT_TYPES));
     }
 
     /** The file that the draft started from. */
@@ -63,7 +63,7 @@ final class PackageDraft {
     /** Takes a part out, with its relationships and its content type. */
     void remove(String part) {
         drop(part);
-        drop(Relationships.pathOf(part));
+        drop(RelationshipsDraft.pathOf(part));
         relationships.remove(ZipDirectory.key(part));
         types.remove(part);
     }
@@ -84,12 +84,12 @@ final class PackageDraft {
     }
 
     /** The relationships of a part; of the package for the empty name. */
-    Relationships relationships(String part) throws UnusableFileException {
+    RelationshipsDraft relationships(String part) throws UnusableFileException {
         String key = ZipDirectory.key(part);
-        Relationships known = relationships.get(key);
+        RelationshipsDraft known = relationships.get(key);
         if (known == null) {
-            String path = Relationships.pathOf(part);
-            known = new Relationships(part, has(path) ? Optional.of(read(path)) : Optional.empty());
+            String path = RelationshipsDraft.pathOf(part);
+            known = new RelationshipsDraft(part, has(path) ? Optional.of(read(path)) : Optional.empty());
             relationships.put(key, known);
         }
         return known;
@@ -111,12 +111,12 @@ final class PackageDraft {
     private boolean isReferred(String part) throws UnusableFileException {
         String wanted = ZipDirectory.key(part);
         for (String name : List.copyOf(namesByKey.values())) {
-            Optional<String> owner = Relationships.ownerOf(name);
+            Optional<String> owner = RelationshipsDraft.ownerOf(name);
             if (owner.isPresent() && refers(owner.get(), wanted)) {
                 return true;
             }
         }
-        for (Relationships fresh : relationships.values()) {
+        for (RelationshipsDraft fresh : relationships.values()) {
             if (fresh.hasTarget(wanted)) {
                 return true;
             }
@@ -135,7 +135,7 @@ final class PackageDraft {
 
     /** Writes content types and relationships back into parts; to be called once all else is done. */
     void flush() throws UnusableFileException {
-        for (Relationships each : relationships.values()) {
+        for (RelationshipsDraft each : relationships.values()) {
             Optional<byte[]> bytes = each.changed();
             if (bytes.isPresent()) {
                 put(each.path(), bytes.get());
