@@ -12,8 +12,6 @@ import th.itaworkbook.finding.UnusableFileException;
 
 /** A package with parts changed, added and taken out; what was not touched is still that of the source. */
 final class PackageDraft {
-    static final String CONTENT_TYPES = "[Content_Types].xml";
-
     private final XlsxPackage source;
     private final Map<String, byte[]> changed = new LinkedHashMap<>();
     private final Map<String, String> namesByKey = new LinkedHashMap<>();
@@ -25,7 +23,7 @@ final class PackageDraft {
         for (Entry entry : source.entries()) {
             namesByKey.put(ZipDirectory.key(entry.name()), entry.name());
         }
-        this.types = new ContentTypesDraft(read(CONTENT_TYPES));
+        this.types = new ContentTypesDraft(read(ContentTypes.PART));
     }
 
     /** The file that the draft started from. */
@@ -63,7 +61,7 @@ final class PackageDraft {
     /** Takes a part out, with its relationships and its content type. */
     void remove(String part) {
         drop(part);
-        drop(RelationshipsDraft.pathOf(part));
+        drop(PartPath.relationshipsOf(part));
         relationships.remove(ZipDirectory.key(part));
         types.remove(part);
     }
@@ -88,7 +86,7 @@ final class PackageDraft {
         String key = ZipDirectory.key(part);
         RelationshipsDraft known = relationships.get(key);
         if (known == null) {
-            String path = RelationshipsDraft.pathOf(part);
+            String path = PartPath.relationshipsOf(part);
             known = new RelationshipsDraft(part, has(path) ? Optional.of(read(path)) : Optional.empty());
             relationships.put(key, known);
         }
@@ -141,7 +139,7 @@ final class PackageDraft {
                 put(each.path(), bytes.get());
             }
         }
-        put(CONTENT_TYPES, types.changed());
+        put(ContentTypes.PART, types.changed());
     }
 
     /** The bytes that were set for a part, if it differs from the source. */

@@ -38,7 +38,8 @@ final class Patches {
             return source;
         }
         List<Patch> ordered = new ArrayList<>(patches);
-        ordered.sort(Comparator.comparingInt(Patch::from));
+        // What is inserted at a place goes before what is replaced there.
+        ordered.sort(Comparator.comparingInt(Patch::from).thenComparingInt(Patch::to));
         int length = source.length;
         for (Patch p : ordered) {
             length += p.bytes.length - (p.to - p.from);

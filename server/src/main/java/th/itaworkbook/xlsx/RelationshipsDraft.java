@@ -40,7 +40,7 @@ final class RelationshipsDraft {
         }
     }
 
-    private void read(XmlPart.Element each) {
+    private void read(XmlPart.Element each) throws UnusableFileException {
         String id = each.attribute("Id").orElse("");
         String type = each.attribute("Type").orElse("");
         String target = each.attribute("Target").orElse("");
@@ -48,14 +48,8 @@ final class RelationshipsDraft {
         byId.put(
                 id,
                 new Target(
-                        id, type.substring(type.lastIndexOf('/') + 1), external ? target : resolve(target), external));
+                        id, type.substring(type.lastIndexOf('/') + 1), external ? target : PartPath.resolve(owner, target), external));
         elements.put(id, each);
-    }
-
-    /** The path of the part that holds the relationships of that part. */
-    static String pathOf(String part) {
-        int slash = part.lastIndexOf('/');
-        return part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels";
     }
 
     /** The part whose relationships a part of that name holds. */
@@ -68,7 +62,7 @@ final class RelationshipsDraft {
     }
 
     String path() {
-        return pathOf(owner);
+        return PartPath.relationshipsOf(owner);
     }
 
     /** The relationship of that id. */
@@ -148,20 +142,6 @@ final class RelationshipsDraft {
 
     private String folder() {
         return owner.substring(0, owner.lastIndexOf('/') + 1);
-    }
-
-    private String resolve(String target) {
-        String plain = target.replace('\\', '/');
-        String path = plain.startsWith("/") ? plain.substring(1) : folder() + plain;
-        List<String> steps = new ArrayList<>();
-        for (String step : path.split("/", -1)) {
-            if (step.equals("..") && !steps.isEmpty()) {
-                steps.remove(steps.size() - 1);
-            } else if (!step.equals(".") && !step.equals("..")) {
-                steps.add(step);
-            }
-        }
-        return String.join("/", steps);
     }
 
     private String relative(String target) {

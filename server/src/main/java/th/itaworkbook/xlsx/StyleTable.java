@@ -16,17 +16,15 @@ import th.itaworkbook.finding.UnusableFileException;
  */
 final class StyleTable {
     /** One list of the part, such as the fonts: what is there, and what is new. */
-    private final class Collection {
+    private final class Listing {
         private final String element;
-        private final String item;
         private final Optional<XmlPart.Element> old;
         private final List<XmlPart.Element> items;
         private final List<String> fresh = new ArrayList<>();
         private Map<String, Integer> index;
 
-        Collection(String element, String item) {
+        Listing(String element, String item) {
             this.element = element;
-            this.item = item;
             this.old = part.root.child(element);
             this.items = old.map(e -> e.children(item)).orElse(List.of());
         }
@@ -82,11 +80,6 @@ final class StyleTable {
             int at = items.isEmpty() ? list.inner : items.get(items.size() - 1).end;
             patches.insert(at, list.empty ? added + tag.close() : added);
         }
-
-        @Override
-        public String toString() {
-            return element + " of " + item;
-        }
     }
 
     private record Wish(int base, Style style) {}
@@ -98,12 +91,12 @@ final class StyleTable {
     private final XmlPart part;
     private final String p;
     private final StyleXml xml;
-    private final Collection formats;
-    private final Collection fonts;
-    private final Collection fills;
-    private final Collection borders;
-    private final Collection cells;
-    private final Collection differences;
+    private final Listing formats;
+    private final Listing fonts;
+    private final Listing fills;
+    private final Listing borders;
+    private final Listing cells;
+    private final Listing differences;
     private final Map<String, Integer> formatIds = new HashMap<>();
     private final Map<Wish, Integer> resolved = new HashMap<>();
     private final Map<Style, Integer> resolvedDifferences = new HashMap<>();
@@ -113,12 +106,12 @@ final class StyleTable {
         this.part = XmlPart.parse(styles);
         this.p = part.root.prefix;
         this.xml = new StyleXml(p);
-        this.formats = new Collection("numFmts", "numFmt");
-        this.fonts = new Collection("fonts", "font");
-        this.fills = new Collection("fills", "fill");
-        this.borders = new Collection("borders", "border");
-        this.cells = new Collection("cellXfs", "xf");
-        this.differences = new Collection("dxfs", "dxf");
+        this.formats = new Listing("numFmts", "numFmt");
+        this.fonts = new Listing("fonts", "font");
+        this.fills = new Listing("fills", "fill");
+        this.borders = new Listing("borders", "border");
+        this.cells = new Listing("cellXfs", "xf");
+        this.differences = new Listing("dxfs", "dxf");
         for (XmlPart.Element format : formats.items) {
             int id = number(format.attribute("numFmtId"));
             format.attribute("formatCode").ifPresent(code -> formatIds.putIfAbsent(code, id));
@@ -205,7 +198,7 @@ final class StyleTable {
     /** The part with what was added. */
     byte[] changed() {
         Patches patches = new Patches(part.xml);
-        for (Collection each : List.of(formats, fonts, fills, borders, cells, differences)) {
+        for (Listing each : List.of(formats, fonts, fills, borders, cells, differences)) {
             each.patch(patches);
         }
         return patches.apply();

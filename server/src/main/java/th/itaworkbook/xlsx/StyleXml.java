@@ -2,6 +2,7 @@ package th.itaworkbook.xlsx;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -185,7 +186,7 @@ final class StyleXml {
 
     // The old elements are small and flat; each child is kept as it stands.
     private static Map<String, String> children(String raw) {
-        Map<String, String> children = new java.util.LinkedHashMap<>();
+        Map<String, String> children = new LinkedHashMap<>();
         try {
             XmlPart part = XmlPart.parse(raw.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             for (XmlPart.Element child : part.root.children) {

@@ -105,12 +105,15 @@ final class XmlScan {
 
     /** Whether the tag has that local name. */
     boolean is(String local) {
-        int from = localStart();
-        if (nameEnd - from != local.length()) {
+        return matches(localStart(), nameEnd, local);
+    }
+
+    private boolean matches(int from, int to, String word) {
+        if (to - from != word.length()) {
             return false;
         }
-        for (int i = 0; i < local.length(); i++) {
-            if (xml[from + i] != local.charAt(i)) {
+        for (int i = 0; i < word.length(); i++) {
+            if (xml[from + i] != word.charAt(i)) {
                 return false;
             }
         }
@@ -125,6 +128,33 @@ final class XmlScan {
     /** The prefix of the tag with its colon, or nothing. */
     String prefix() {
         return text(nameStart, localStart());
+    }
+
+    /** The raw value of an attribute without prefix, or the empty string. */
+    String attribute(String name) {
+        int i = nameEnd;
+        while (i < end) {
+            while (i < end && isSpace(xml[i])) {
+                i++;
+            }
+            int from = i;
+            while (i < end && xml[i] != '=' && !isSpace(xml[i])) {
+                i++;
+            }
+            int to = i;
+            while (i < end && xml[i] != '"' && xml[i] != '\'') {
+                i++;
+            }
+            if (i >= end) {
+                break;
+            }
+            int shut = indexOf((char) xml[i], i + 1);
+            if (matches(from, to, name)) {
+                return text(i + 1, shut);
+            }
+            i = shut + 1;
+        }
+        return "";
     }
 
     private int localStart() {
