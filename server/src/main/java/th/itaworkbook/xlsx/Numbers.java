@@ -15,12 +15,17 @@ final class Numbers {
 
     /** A whole number from 0 to 999,999,999; the fallback for everything else. */
     static int count(String digits, int fallback) {
+        return count(digits, 0, fallback);
+    }
+
+    /** The same for the end of a text, from a place on. */
+    static int count(String digits, int from, int fallback) {
         int length = digits.length();
-        if (length == 0 || length > 9) {
+        if (length == from || length - from > 9) {
             return fallback;
         }
         int number = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < length; i++) {
             char c = digits.charAt(i);
             if (c < '0' || c > '9') {
                 return fallback;
