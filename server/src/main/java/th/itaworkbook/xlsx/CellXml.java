@@ -91,7 +91,13 @@ final class CellXml {
     }
 
     private static void plain(StringBuilder out, String p, String value) {
-        out.append('<').append(p).append("v>").append(value).append("</").append(p).append("v>");
+        out.append('<')
+                .append(p)
+                .append("v>")
+                .append(value)
+                .append("</")
+                .append(p)
+                .append("v>");
     }
 
     private static void inline(StringBuilder out, String p, String text) {

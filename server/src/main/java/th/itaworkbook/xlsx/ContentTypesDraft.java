@@ -28,14 +28,15 @@ final class ContentTypesDraft {
         String key = key(partName);
         XmlPart.Element known = overrides.get(key);
         removed.remove(key);
-        boolean same = known != null
-                && known.attribute("ContentType").equals(Optional.of(type));
+        boolean same = known != null && known.attribute("ContentType").equals(Optional.of(type));
         if (!same) {
             if (known != null) {
                 removed.put(key, true);
             }
-            fresh.put(key, "<" + part.root.prefix + "Override PartName=\"/" + XmlText.attribute(partName)
-                    + "\" ContentType=\"" + XmlText.attribute(type) + "\"/>");
+            fresh.put(
+                    key,
+                    "<" + part.root.prefix + "Override PartName=\"/" + XmlText.attribute(partName) + "\" ContentType=\""
+                            + XmlText.attribute(type) + "\"/>");
         }
     }
 

@@ -7,7 +7,25 @@ import java.util.List;
 
 /** Replacements of stretches of bytes, collected in any order and applied at once. */
 final class Patches {
-    private record Patch(int from, int to, byte[] bytes) {}
+    private static final class Patch {
+        private final int from;
+        private final int to;
+        private final byte[] bytes;
+
+        Patch(int from, int to, byte[] bytes) {
+            this.from = from;
+            this.to = to;
+            this.bytes = bytes;
+        }
+
+        int from() {
+            return from;
+        }
+
+        int to() {
+            return to;
+        }
+    }
 
     private final byte[] source;
     private final List<Patch> patches = new ArrayList<>();

@@ -1,7 +1,6 @@
 package th.itaworkbook.xlsx;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +43,15 @@ final class RelationshipsDraft {
         String id = each.attribute("Id").orElse("");
         String type = each.attribute("Type").orElse("");
         String target = each.attribute("Target").orElse("");
-        boolean external = each.attribute("TargetMode").filter("External"::equals).isPresent();
+        boolean external =
+                each.attribute("TargetMode").filter("External"::equals).isPresent();
         byId.put(
                 id,
                 new Target(
-                        id, type.substring(type.lastIndexOf('/') + 1), external ? target : PartPath.resolve(owner, target), external));
+                        id,
+                        type.substring(type.lastIndexOf('/') + 1),
+                        external ? target : PartPath.resolve(owner, target),
+                        external));
         elements.put(id, each);
     }
 
@@ -82,7 +85,10 @@ final class RelationshipsDraft {
 
     /** The parts that are referred to. */
     List<String> targets() {
-        return byId.values().stream().filter(t -> !t.external).map(Target::target).toList();
+        return byId.values().stream()
+                .filter(t -> !t.external)
+                .map(Target::target)
+                .toList();
     }
 
     /** Whether a part of that key is referred to. */

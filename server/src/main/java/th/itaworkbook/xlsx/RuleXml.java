@@ -103,8 +103,13 @@ final class RuleXml {
     /** The list of merged ranges. */
     String merges(List<String> ranges) {
         StringBuilder out = new StringBuilder(32 + ranges.size() * 28);
-        out.append('<').append(p).append("mergeCells count=\"").append(ranges.size()).append("\">");
-        ranges.forEach(r -> out.append('<').append(p).append("mergeCell ref=\"").append(r).append("\"/>"));
+        out.append('<')
+                .append(p)
+                .append("mergeCells count=\"")
+                .append(ranges.size())
+                .append("\">");
+        ranges.forEach(r ->
+                out.append('<').append(p).append("mergeCell ref=\"").append(r).append("\"/>"));
         return out.append("</").append(p).append("mergeCells>").toString();
     }
 

@@ -41,14 +41,19 @@ final class SheetXml {
         sheet.cells();
         sheet.rules();
         sheet.page();
-        around.drawing().ifPresent(id -> sheet.out.append("<drawing r:id=\"").append(id).append("\"/>"));
+        around.drawing()
+                .ifPresent(id -> sheet.out.append("<drawing r:id=\"").append(id).append("\"/>"));
         sheet.out.append(around.kept()).append("</worksheet>");
         return sheet.out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void head(String namespaces, boolean selected) {
         out.append(XmlText.DECLARATION).append("<worksheet xmlns=\"").append(MAIN);
-        out.append("\" xmlns:r=\"").append(RelationshipsDraft.NAMESPACE).append('"').append(namespaces).append('>');
+        out.append("\" xmlns:r=\"")
+                .append(RelationshipsDraft.NAMESPACE)
+                .append('"')
+                .append(namespaces)
+                .append('>');
         String color = plan.ensure().map(Edit.EnsureSheet::tabColor).orElse("");
         boolean fit = plan.page().isPresent();
         if (fit || !color.isEmpty()) {
@@ -62,7 +67,9 @@ final class SheetXml {
         out.append(selected ? " tabSelected=\"1\"" : "").append(" workbookViewId=\"0\">");
         String pane = plan.freeze().map(f -> rules.pane(f.rows(), f.columns())).orElse("");
         out.append(pane.isEmpty() ? "<selection activeCell=\"A1\" sqref=\"A1\"/>" : pane);
-        out.append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"").append(DEFAULT_ROW).append("\"/>");
+        out.append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"")
+                .append(DEFAULT_ROW)
+                .append("\"/>");
     }
 
     private RangeRef used() {
@@ -88,8 +95,12 @@ final class SheetXml {
             return;
         }
         out.append("<cols>");
-        plan.widths.forEach((column, width) -> out.append("<col min=\"").append(column + 1).append("\" max=\"")
-                .append(column + 1).append("\" width=\"").append(CellXml.number(width))
+        plan.widths.forEach((column, width) -> out.append("<col min=\"")
+                .append(column + 1)
+                .append("\" max=\"")
+                .append(column + 1)
+                .append("\" width=\"")
+                .append(CellXml.number(width))
                 .append("\" customWidth=\"1\"/>"));
         out.append("</cols>");
     }
@@ -128,7 +139,8 @@ final class SheetXml {
     private void cell(int row, int column, SheetPlan.CellPlan cell) {
         int style = cell.style == null ? 0 : styles.cell(0, cell.style);
         Edit.Content content = cell.content == null ? Edit.Content.EMPTY : cell.content;
-        boolean nothing = style == 0 && content.formula() == null && content.value().isBlank();
+        boolean nothing =
+                style == 0 && content.formula() == null && content.value().isBlank();
         if (!nothing) {
             CellXml.append(out, "", new CellRef(row, column), style, content);
         }
@@ -143,7 +155,9 @@ final class SheetXml {
             out.append(rules.conditional(rule, look(rule.style()), priority++));
         }
         if (!plan.validations.isEmpty()) {
-            out.append("<dataValidations count=\"").append(plan.validations.size()).append("\">");
+            out.append("<dataValidations count=\"")
+                    .append(plan.validations.size())
+                    .append("\">");
             plan.validations.forEach(v -> out.append(rules.validation(v)));
             out.append("</dataValidations>");
         }
@@ -161,7 +175,8 @@ final class SheetXml {
     private void page() {
         out.append(rules.margins());
         plan.page().ifPresent(page -> {
-            out.append(RuleXml.pageSetup(Tag.parse("<pageSetup/>"), page.landscape()).empty());
+            out.append(RuleXml.pageSetup(Tag.parse("<pageSetup/>"), page.landscape())
+                    .empty());
             out.append(rules.footer(page.footer()));
         });
     }

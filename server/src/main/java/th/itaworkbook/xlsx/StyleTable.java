@@ -156,7 +156,8 @@ final class StyleTable {
         if (style.border() != null) {
             borders.atLeast(xml.noBorder());
             String border = xml.border(borders.raw(number(tag.get("borderId"))), style.border());
-            tag = tag.with("borderId", Integer.toString(borders.indexOf(border))).with("applyBorder", "1");
+            tag = tag.with("borderId", Integer.toString(borders.indexOf(border)))
+                    .with("applyBorder", "1");
         }
         String rest = raw.substring(end);
         boolean empty = raw.substring(0, end).endsWith("/>");
@@ -191,8 +192,7 @@ final class StyleTable {
     int difference(Style style) {
         return resolvedDifferences.computeIfAbsent(
                 style,
-                s -> differences.indexOf(
-                        xml.difference(s, s.numberFormat() == null ? 0 : format(s.numberFormat()))));
+                s -> differences.indexOf(xml.difference(s, s.numberFormat() == null ? 0 : format(s.numberFormat()))));
     }
 
     /** The part with what was added. */

@@ -143,7 +143,11 @@ final class StyleXml {
             if (style.fill().isEmpty()) {
                 out.append(" patternType=\"none\"/>");
             } else {
-                out.append("><").append(p).append("bgColor rgb=\"").append(argb(style.fill())).append("\"/></");
+                out.append("><")
+                        .append(p)
+                        .append("bgColor rgb=\"")
+                        .append(argb(style.fill()))
+                        .append("\"/></");
                 out.append(p).append("patternFill>");
             }
             out.append("</").append(p).append("fill>");

@@ -78,6 +78,18 @@ final class Tag {
         return Optional.empty();
     }
 
+    /** The declarations of prefixes other than r, and what may be ignored, as they stand. */
+    String declarations() {
+        StringBuilder out = new StringBuilder();
+        for (Attribute a : attributes) {
+            boolean prefix = a.name.startsWith("xmlns:") && !a.name.equals("xmlns:r");
+            if (prefix || a.name.endsWith(":Ignorable")) {
+                out.append(' ').append(a.raw.strip());
+            }
+        }
+        return out.toString();
+    }
+
     /** A copy with an attribute of that value, at its old place or at the end. */
     Tag with(String attribute, String value) {
         Attribute fresh = new Attribute(

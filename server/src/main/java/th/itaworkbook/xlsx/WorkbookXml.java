@@ -67,7 +67,9 @@ final class WorkbookXml {
             names.add(new DefinedName(
                     Optional.of(each),
                     each.attribute("name").orElse(""),
-                    index(each.attribute("localSheetId")).filter(i -> i < before.size()).map(before::get),
+                    index(each.attribute("localSheetId"))
+                            .filter(i -> i < before.size())
+                            .map(before::get),
                     each.text()));
         }
     }
@@ -109,9 +111,8 @@ final class WorkbookXml {
     /** Registers a new sheet behind another one, or at the end when there is no such sheet. */
     Registered add(String name, String relationshipId, String after) {
         Optional<String> r = part.root.tag().prefixOf(RelationshipsDraft.NAMESPACE);
-        String start = "<" + p + "sheet"
-                + (r.isPresent() ? "" : " xmlns:r=\"" + RelationshipsDraft.NAMESPACE + "\"")
-                + "/>";
+        String start =
+                "<" + p + "sheet" + (r.isPresent() ? "" : " xmlns:r=\"" + RelationshipsDraft.NAMESPACE + "\"") + "/>";
         Tag tag = Tag.parse(start)
                 .with("name", name)
                 .with("sheetId", Integer.toString(freeSheetId()))
@@ -124,9 +125,8 @@ final class WorkbookXml {
     }
 
     private int freeSheetId() {
-        List<Integer> taken = sheets.stream()
-                .map(s -> index(s.tag.get("sheetId")).orElse(0))
-                .toList();
+        List<Integer> taken =
+                sheets.stream().map(s -> index(s.tag.get("sheetId")).orElse(0)).toList();
         int next = taken.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
         if (next > MAX_SHEET_ID) {
             next = 1;
@@ -188,7 +188,8 @@ final class WorkbookXml {
     /** Takes a name out that belongs to a sheet. */
     void removeLocalName(Registered sheet, String name) {
         for (DefinedName each : names) {
-            if (each.name.equalsIgnoreCase(name) && each.sheet.filter(s -> s == sheet).isPresent()) {
+            if (each.name.equalsIgnoreCase(name)
+                    && each.sheet.filter(s -> s == sheet).isPresent()) {
                 each.removed = true;
             }
         }
@@ -196,7 +197,8 @@ final class WorkbookXml {
 
     /** Position of the sheet that is in front when the workbook opens. */
     int activeSheet() {
-        int old = index(views().stream().findFirst().flatMap(v -> v.attribute("activeTab"))).orElse(0);
+        int old = index(views().stream().findFirst().flatMap(v -> v.attribute("activeTab")))
+                .orElse(0);
         return position(old);
     }
 
@@ -240,7 +242,8 @@ final class WorkbookXml {
             String list = "<" + p + "sheets>" + all + "</" + p + "sheets>";
             Optional<XmlPart.Element> holder = part.root.child("sheets");
             int at = Order.WORKBOOK.place(part.root, "sheets");
-            patches.replace(holder.map(h -> h.start).orElse(at), holder.map(h -> h.end).orElse(at), list);
+            patches.replace(
+                    holder.map(h -> h.start).orElse(at), holder.map(h -> h.end).orElse(at), list);
             return;
         }
         if (touched) {

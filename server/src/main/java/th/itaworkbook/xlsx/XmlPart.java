@@ -142,10 +142,10 @@ final class XmlPart {
     static byte[] utf8(byte[] part) throws UnusableFileException {
         int b0 = part.length > 1 ? part[0] & 0xFF : 0;
         int b1 = part.length > 1 ? part[1] & 0xFF : 0;
-        if (b0 == 0xFE && b1 == 0xFF || b0 == 0 && b1 == '<') {
+        if ((b0 == 0xFE && b1 == 0xFF) || (b0 == 0 && b1 == '<')) {
             return transcode(part, StandardCharsets.UTF_16BE, b0 == 0xFE ? 2 : 0);
         }
-        if (b0 == 0xFF && b1 == 0xFE || b0 == '<' && b1 == 0) {
+        if ((b0 == 0xFF && b1 == 0xFE) || (b0 == '<' && b1 == 0)) {
             return transcode(part, StandardCharsets.UTF_16LE, b0 == 0xFF ? 2 : 0);
         }
         Charset declared = declared(part);

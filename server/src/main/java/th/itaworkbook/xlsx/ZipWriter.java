@@ -34,7 +34,9 @@ final class ZipWriter {
     /** The draft as a file. */
     static byte[] write(PackageDraft draft) throws UnusableFileException {
         XlsxPackage source = draft.source();
-        int copied = source.entries().stream().mapToInt(e -> e.endOffset() - e.headerOffset()).sum();
+        int copied = source.entries().stream()
+                .mapToInt(e -> e.endOffset() - e.headerOffset())
+                .sum();
         ZipWriter writer = new ZipWriter(source, copied + 65_536);
         try {
             for (Entry entry : source.entries()) {
