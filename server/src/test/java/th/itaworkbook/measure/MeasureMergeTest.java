@@ -216,6 +216,17 @@ class MeasureMergeTest {
     }
 
     @Test
+    void anotherLowestItem_doesNotAddASecondMeasureForTheIndicator() {
+        merge(twoItems("96.00", "97.00"));
+        assertEquals(List.of("M-service-steps"), sheet.keys());
+        merge(twoItems("98.00", "97.00"));
+        assertEquals(List.of("M-service-steps"), sheet.keys());
+        String analysis = sheet.rowOf("M-service-steps").get(Header.FINDING_OF_ANALYSIS);
+        assertTrue(analysis.contains("98.00"), analysis);
+        assertFalse(analysis.contains(AnalysisText.NOTE_LOWEST), analysis);
+    }
+
+    @Test
     void itemScoresTypedLater_getTheirMeasureBesideThatOfTheIndicator() {
         merge(new Figures().indicator(3, "96.00"));
         assertEquals(List.of("M-indicator-3"), sheet.keys());
