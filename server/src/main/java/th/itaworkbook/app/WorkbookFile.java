@@ -1,0 +1,76 @@
+package th.itaworkbook.app;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import th.itaworkbook.finding.FindingCode;
+import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.web.UploadLimits;
+
+/** Workbooks on disk: read whole, written so that a reader sees the old file or the new one, never half of it. */
+final class WorkbookFile {
+    private WorkbookFile() {}
+
+    static byte[] read(Path file) throws UsageException, UnusableFileException {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("ไม่พบไฟล์ " + file, "no such file");
+        }
+        try {
+            if (Files.size(file) > UploadLimits.FILE_BYTES) {
+                throw new UnusableFileException(FindingCode.FILE_TOO_LARGE, "", UploadLimits.FILE_SIZE_WORDS);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UsageException(
+                    "อ่านไฟล์ไม่ได้ " + file, "cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** Looks before the work is done whether the result can be put there. */
+    static void checkTarget(Path file) throws UsageException {
+        if (Files.isDirectory(file)) {
+            throw new UsageException("ปลายทางเป็นโฟลเดอร์ ไม่ใช่ไฟล์ " + file, "-o names a folder, not a file");
+        }
+        if (!Files.isDirectory(folderOf(file))) {
+            throw new UsageException("ไม่พบโฟลเดอร์ปลายทาง " + folderOf(file), "the folder of -o does not exist");
+        }
+    }
+
+    static void write(Path file, byte[] content) throws UsageException {
+        checkTarget(file);
+        try {
+            // A link stays a link: what it points to is replaced.
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            // Not createTempFile, which makes files that nobody else may read.
+            Path fresh = folderOf(target).resolve(".ita-workbook-" + UUID.randomUUID() + ".tmp");
+            try {
+                Files.write(fresh, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                replace(fresh, target);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException | InvalidPathException e) {
+            throw new UsageException(
+                    "เขียนไฟล์ไม่ได้ " + file,
+                    "cannot be written: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static void replace(Path fresh, Path target) throws IOException {
+        try {
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static Path folderOf(Path file) {
+        Path absolute = file.toAbsolutePath();
+        return absolute.getParent() == null ? absolute : absolute.getParent();
+    }
+}

@@ -1,0 +1,81 @@
+package th.itaworkbook.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes one file out of a multipart form (RFC 7578) that is wholly in memory; the servlet's own way uses files. */
+final class MultipartForm {
+    private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;]{1,70}))");
+    private static final Pattern NAME = Pattern.compile("(?i);\\s*name=(?:\"([^\"]*)\"|([^\\s;]+))");
+    private static final int MOST_PARTS = 20;
+    private static final int LONGEST_HEADERS = 8 * 1024;
+
+    private MultipartForm() {}
+
+    /** The content of the first part of that name; nothing when the form is broken or has none. */
+    static Optional<byte[]> part(byte[] body, String contentType, String name) {
+        Matcher boundary = BOUNDARY.matcher(contentType);
+        if (!boundary.find()) {
+            return Optional.empty();
+        }
+        String mark = boundary.group(1) != null ? boundary.group(1) : boundary.group(2);
+        byte[] delimiter = ("\r\n--" + mark).getBytes(StandardCharsets.ISO_8859_1);
+        // The first delimiter may stand at the very beginning, without a line break before it.
+        byte[] opening = Arrays.copyOfRange(delimiter, 2, delimiter.length);
+        int at = startsWith(body, 0, opening) ? opening.length : after(body, 0, delimiter);
+        for (int parts = 0; at >= 0 && parts < MOST_PARTS && !startsWith(body, at, dashes()); parts++) {
+            int headersEnd = indexOf(body, at, Math.min(body.length, at + LONGEST_HEADERS), blankLine());
+            int end = headersEnd < 0 ? -1 : indexOf(body, headersEnd, body.length, delimiter);
+            if (end < 0) {
+                return Optional.empty();
+            }
+            if (name.equals(nameIn(new String(body, at, headersEnd - at, StandardCharsets.UTF_8)))) {
+                int from = Math.min(headersEnd + blankLine().length, end);
+                return Optional.of(Arrays.copyOfRange(body, from, end));
+            }
+            at = end + delimiter.length;
+        }
+        return Optional.empty();
+    }
+
+    private static String nameIn(String headers) {
+        for (String header : headers.split("\r\n", -1)) {
+            if (header.toLowerCase(Locale.ROOT).startsWith("content-disposition:")) {
+                Matcher name = NAME.matcher(header);
+                return !name.find() ? "" : name.group(1) != null ? name.group(1) : name.group(2);
+            }
+        }
+        return "";
+    }
+
+    private static byte[] blankLine() {
+        return new byte[] {'\r', '\n', '\r', '\n'};
+    }
+
+    private static byte[] dashes() {
+        return new byte[] {'-', '-'};
+    }
+
+    private static int after(byte[] body, int from, byte[] wanted) {
+        int at = indexOf(body, from, body.length, wanted);
+        return at < 0 ? -1 : at + wanted.length;
+    }
+
+    private static int indexOf(byte[] body, int from, int to, byte[] wanted) {
+        for (int at = from; at <= to - wanted.length; at++) {
+            if (body[at] == wanted[0] && startsWith(body, at, wanted)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean startsWith(byte[] body, int at, byte[] wanted) {
+        return body.length - at >= wanted.length
+                && Arrays.equals(body, at, at + wanted.length, wanted, 0, wanted.length);
+    }
+}

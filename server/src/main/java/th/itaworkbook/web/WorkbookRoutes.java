@@ -1,0 +1,125 @@
+package th.itaworkbook.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+import th.itaworkbook.domain.Agency;
+import th.itaworkbook.finding.MessageCatalog;
+import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.pipeline.WorkbookService;
+import th.itaworkbook.pipeline.WorkbookService.Analysed;
+import th.itaworkbook.pipeline.WorkbookService.Checked;
+
+/** The addresses under {@code /api/v1}: each takes a workbook, asks the service, and gives its answer a form. */
+final class WorkbookRoutes {
+    private static final String JSON = "application/json";
+
+    private final WorkbookService service;
+    private final WorkbookUpload uploads;
+    private final Gate gate;
+    private final AnalysisJson answers;
+
+    WorkbookRoutes(WorkbookService service, MessageCatalog catalog, WorkbookUpload uploads, Gate gate) {
+        this.service = service;
+        this.uploads = uploads;
+        this.gate = gate;
+        this.answers = new AnalysisJson(catalog);
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.post("/api/v1/check", this::check);
+        routes.post("/api/v1/analyse", this::analyse);
+        routes.post("/api/v1/clear", this::clear);
+        routes.get("/api/v1/templates", this::templates);
+        routes.get("/api/v1/templates/{year}.xlsx", this::template);
+        routes.get("/api/v1/examples", this::examples);
+        routes.get("/api/v1/examples/{name}.xlsx", this::example);
+    }
+
+    private void check(Context request) throws RefusedException, UnusableFileException {
+        acceptable(request, JSON);
+        byte[] workbook = uploads.read(request);
+        Checked checked = gate.pass(() -> service.check(workbook));
+        json(request, answers.of(checked));
+    }
+
+    private void analyse(Context request) throws RefusedException, UnusableFileException {
+        String form = acceptable(request, WorkbookUpload.XLSX, JSON);
+        boolean tidy = Boolean.parseBoolean(request.queryParam("tidy"));
+        byte[] workbook = uploads.read(request);
+        Analysed analysed = gate.pass(() -> service.analyse(workbook, tidy));
+        if (form.equals(JSON)) {
+            json(request, answers.of(analysed));
+            return;
+        }
+        Agency agency = analysed.checked().analysis().submission().agency();
+        String year = Integer.toString(agency.fiscalYear());
+        String thai = "ผลวิเคราะห์ ITA " + year + " " + agency.abbreviation();
+        workbook(request, analysed.workbook(), "ita-analysis-" + year, thai.strip());
+    }
+
+    private void clear(Context request) throws RefusedException, UnusableFileException {
+        acceptable(request, WorkbookUpload.XLSX);
+        byte[] workbook = uploads.read(request);
+        byte[] cleared = gate.pass(() -> service.clear(workbook));
+        workbook(request, cleared, "ita-workbook-cleared", "แบบวิเคราะห์ ITA ล้างเครื่องหมายแล้ว");
+    }
+
+    private void templates(Context request) throws RefusedException {
+        acceptable(request, JSON);
+        ArrayNode list = Json.array();
+        for (Integer year : service.templateYears()) {
+            list.addObject().put("year", year).put("url", "/api/v1/templates/" + year + ".xlsx");
+        }
+        json(request, list);
+    }
+
+    private void template(Context request) throws RefusedException {
+        acceptable(request, WorkbookUpload.XLSX);
+        String year = request.pathParam("year");
+        // Digits only: parseInt would also take Thai digits and a sign, and one file has one address.
+        Optional<byte[]> template =
+                year.matches("[0-9]{4}") ? service.template(Integer.parseInt(year)) : Optional.empty();
+        byte[] file = template.orElseThrow(() -> new RefusedException(RequestProblem.NOT_FOUND));
+        workbook(request, file, "ita-template-" + year, "แบบวิเคราะห์ ITA " + year);
+    }
+
+    private void examples(Context request) throws RefusedException {
+        acceptable(request, JSON);
+        ArrayNode list = Json.array();
+        for (String name : service.exampleNames()) {
+            list.addObject().put("name", name).put("url", "/api/v1/examples/" + name + ".xlsx");
+        }
+        json(request, list);
+    }
+
+    private void example(Context request) throws RefusedException {
+        acceptable(request, WorkbookUpload.XLSX);
+        String name = request.pathParam("name");
+        // Only names from the list are asked for, so nothing in an address can act as a path.
+        Optional<byte[]> example = service.exampleNames().contains(name) ? service.example(name) : Optional.empty();
+        byte[] file = example.orElseThrow(() -> new RefusedException(RequestProblem.NOT_FOUND));
+        workbook(request, file, name, "ตัวอย่าง " + name);
+    }
+
+    private static String acceptable(Context request, String... offers) throws RefusedException {
+        return Accept.choose(request.header("Accept"), offers)
+                .orElseThrow(() -> new RefusedException(RequestProblem.NOT_ACCEPTABLE));
+    }
+
+    private static void json(Context request, ObjectNode document) {
+        request.contentType(JSON).result(Json.bytes(document));
+    }
+
+    private static void json(Context request, ArrayNode list) {
+        request.contentType(JSON).result(Json.bytes(list));
+    }
+
+    private static void workbook(Context request, byte[] file, String plain, String thai) {
+        request.contentType(WorkbookUpload.XLSX)
+                .header("Content-Disposition", Attachment.header(plain + ".xlsx", thai + ".xlsx"))
+                .result(file);
+    }
+}

@@ -1,0 +1,101 @@
+package th.itaworkbook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import th.itaworkbook.edit.EditList;
+import th.itaworkbook.finding.FindingCode;
+import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.pipeline.WorkbookService;
+
+/** Answers by what the "workbook" says, so that the doors can be tested without any workbook. */
+public final class FakeWorkbookService implements WorkbookService {
+    /** What a bug of ours might quote; must never leave the process. */
+    public static final String SECRET = "secret-95.55";
+
+    private final EditList edits;
+    private final CountDownLatch release = new CountDownLatch(1);
+
+    /** A service that writes nothing. */
+    public FakeWorkbookService() {
+        this(new EditList(List.of()));
+    }
+
+    /** A service that writes those edits. */
+    public FakeWorkbookService(EditList edits) {
+        this.edits = edits;
+    }
+
+    /** Lets requests that said {@code wait} go on. */
+    public void release() {
+        release.countDown();
+    }
+
+    @Override
+    public Checked check(byte[] workbook) throws UnusableFileException {
+        String text = new String(workbook, StandardCharsets.UTF_8);
+        if (text.startsWith("unusable:")) {
+            FindingCode code = FindingCode.valueOf(text.substring("unusable:".length()));
+            String[] args = code.arguments().stream().map(a -> "x").toArray(String[]::new);
+            throw new UnusableFileException(code, "", args);
+        }
+        switch (text) {
+            case "bug" -> throw new IllegalStateException(SECRET);
+            case "overflow" -> throw new StackOverflowError(SECRET);
+            case "wait" -> await();
+            default -> {}
+        }
+        return text.equals("clean") ? SampleResult.clean() : SampleResult.checked();
+    }
+
+    private void await() {
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public Analysed analyse(byte[] workbook, boolean tidy) throws UnusableFileException {
+        return new Analysed(check(workbook), edits, prefixed(tidy ? "tidied:" : "annotated:", workbook));
+    }
+
+    @Override
+    public byte[] clear(byte[] workbook) throws UnusableFileException {
+        check(workbook);
+        return prefixed("cleared:", workbook);
+    }
+
+    @Override
+    public List<Integer> templateYears() {
+        return List.of(2568, 2569);
+    }
+
+    @Override
+    public Optional<byte[]> template(int year) {
+        return templateYears().contains(year) ? Optional.of(bytes("template " + year)) : Optional.empty();
+    }
+
+    @Override
+    public List<String> exampleNames() {
+        return List.of("opm-2568", "tceb-2562");
+    }
+
+    @Override
+    public Optional<byte[]> example(String name) {
+        return Optional.ofNullable(
+                        Map.of("opm-2568", "example", "tceb-2562", "clean").get(name))
+                .map(FakeWorkbookService::bytes);
+    }
+
+    private static byte[] prefixed(String prefix, byte[] workbook) {
+        return bytes(prefix + new String(workbook, StandardCharsets.UTF_8));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
