@@ -170,6 +170,15 @@ class MeasureMergeTest {
     }
 
     @Test
+    void codeAddedInALaterRow_isCovered() {
+        merge(twoItems("80.00", "96.00"));
+        sheet.rows.get(1).put(Header.CODE, "i2");
+        merge(twoItems("80.00", "85.00"));
+        assertEquals(List.of("U-service-steps"), sheet.keys());
+        assertEquals(List.of(), last.findings());
+    }
+
+    @Test
     void officersMeasureWithoutItems_coversItsIndicator() {
         for (int no = 1; no <= 10; no++) {
             sheet.add(Header.ORDER, "" + no, Header.INDICATOR, "" + no, Header.MEASURE, "มาตรการ " + no);
