@@ -13,13 +13,17 @@ import th.itaworkbook.domain.Group;
 import th.itaworkbook.domain.Score;
 import th.itaworkbook.grid.Labels;
 
-/** Writes what a measure answers: the text of the library with the scores of today. */
+/**
+ * Writes what a measure answers: the text of the library, its tokens {@code {คะแนน} {รายข้อ} {กลุ่ม} {ปี}} filled with
+ * score, items with their scores, group and fiscal year of the result.
+ */
 final class AnalysisText {
     static final String NOTE_LOWEST = "ทุกข้อได้คะแนนสูงกว่าเกณฑ์ จึงเลือกข้อที่มีคะแนนต่ำที่สุด";
 
     private static final String SCORE = "{คะแนน}";
     private static final String ITEMS = "{รายข้อ}";
     private static final String GROUP = "{กลุ่ม}";
+    private static final String YEAR = "{ปี}";
 
     private final Analysis analysis;
     private final Line line;
@@ -31,15 +35,15 @@ final class AnalysisText {
 
     /** The text for a subject; the items and their scores are named even where the library does not ask for them. */
     String of(Subject subject, String template) {
-        String named = named(subject);
         String text = template.strip()
                 .replace(SCORE, score(subject))
-                .replace(ITEMS, named)
-                .replace(GROUP, group(subject));
+                .replace(ITEMS, named(subject, false))
+                .replace(GROUP, group(subject))
+                .replace(YEAR, Integer.toString(analysis.submission().agency().fiscalYear()));
         List<String> parts = new ArrayList<>();
         parts.add(text);
         if (!template.contains(ITEMS)) {
-            parts.add("ผลการประเมิน: " + named);
+            parts.add("ผลการประเมิน: " + named(subject, true));
         }
         if (!subject.lowestOf().isEmpty()) {
             parts.add(note(subject));
@@ -57,40 +61,42 @@ final class AnalysisText {
         return "ตัวชี้วัดที่ " + numbers + " " + NOTE_LOWEST;
     }
 
-    private String named(Subject subject) {
+    // Inside a sentence of the library codes are enough; on their own the items need their texts.
+    private String named(Subject subject, boolean labels) {
         if (!subject.items().isEmpty()) {
-            return subject.items().stream().map(this::named).collect(Collectors.joining("; "));
+            return subject.items().stream().map(item -> named(item, labels)).collect(Collectors.joining("; "));
         }
         if (subject.sub() != null) {
             return "ตัวชี้วัดย่อยที่ " + subject.sub().no() + " "
-                    + subject.sub().name() + inBrackets(subject.sub().score());
+                    + subject.sub().name() + pointsOf(subject.sub().score());
         }
         return subject.indicators().stream()
                 .flatMap(no -> analysis.indicator(no).stream())
-                .map(i -> "ตัวชี้วัดที่ " + i.no() + " " + i.name() + inBrackets(i.score()))
+                .map(i -> "ตัวชี้วัดที่ " + i.no() + " " + i.name() + pointsOf(i.score()))
                 .collect(Collectors.joining("; "));
     }
 
-    private String named(ItemResult item) {
+    private String named(ItemResult item, boolean label) {
         List<String> figures = new ArrayList<>();
         figures.add(
                 item.score() != null
                         ? points(item.score())
                         : "ไม่มีคะแนนรายข้อ หน่วยงานกำหนดเป็น" + printed(item.group()));
         if (item.part1() != null && item.part2() != null) {
-            figures.add("ส่วนที่ 1 " + item.part1() + " ส่วนที่ 2 " + item.part2());
+            figures.add("ส่วนที่ 1 " + item.part1());
+            figures.add("ส่วนที่ 2 " + item.part2());
         }
         for (SubItemResult sub : item.subItems()) {
             if (sub.score() != null) {
                 figures.add(Labels.fold(sub.label()) + " " + sub.score());
             }
         }
-        return ("ข้อ " + item.code() + " " + Labels.fold(item.label())).strip() + " (" + String.join(", ", figures)
-                + ")";
+        String name = "ข้อ " + item.code() + (label ? " " + Labels.fold(item.label()) : "");
+        return name.strip() + " " + String.join(", ", figures);
     }
 
-    private static String inBrackets(Score score) {
-        return score == null ? "" : " (" + points(score) + ")";
+    private static String pointsOf(Score score) {
+        return score == null ? "" : " " + points(score);
     }
 
     private static String points(Score score) {

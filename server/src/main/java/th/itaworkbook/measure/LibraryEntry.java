@@ -8,7 +8,7 @@ import th.itaworkbook.domain.MeasureKind;
  *
  * @param topic id of a topic, or {@code indicator-n}, or {@code sub-9.1}
  * @param title the measure
- * @param analysis what such a score means; may hold {@code {คะแนน} {รายข้อ} {กลุ่ม}}
+ * @param analysis what such a score means; may hold the tokens of {@link AnalysisText}
  * @param responsible empty in ours; an agency's own library may name a unit
  * @param monitoringMonths months between two checks, 0 when it is not said
  * @param evidenceTopics topics of the OIT items that prove the measure

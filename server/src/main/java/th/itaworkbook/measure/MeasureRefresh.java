@@ -32,9 +32,12 @@ final class MeasureRefresh {
         return hashes;
     }
 
-    /** Whether what the row says that it covers is still what we wrote. */
+    /** Whether what the rows say that they cover is still what we wrote, in the first row and nowhere else. */
     boolean coversAsWritten() {
-        return isUntouched(Header.CODE) && isUntouched(Header.INDICATOR);
+        String codes = String.join(", ", sheet.row().items());
+        return isUntouched(Header.CODE)
+                && isUntouched(Header.INDICATOR)
+                && codes.equalsIgnoreCase(sheet.now(Header.CODE));
     }
 
     void to(GeneratedMeasure measure) {

@@ -338,7 +338,7 @@ final class Figures {
                         """
             {"schema":"ita-measures/1","measures":[
              {"topic":"service-steps","kind":"URGENT","title":"ทบทวนคู่มือการให้บริการ",
-              "analysis":"{รายข้อ} ได้คะแนน {คะแนน} อยู่ในกลุ่ม{กลุ่ม}",
+              "analysis":"ปี {ปี} {รายข้อ} ได้คะแนน {คะแนน} อยู่ในกลุ่ม{กลุ่ม}",
               "steps":[{"text":"ทบทวนคู่มือ","fromMonth":10,"toMonth":12},{"text":"เผยแพร่คู่มือ","fromMonth":1,"toMonth":3}],
               "reporting":"รายงานผลทุก 6 เดือน","monitoring":"","monitoringMonths":3,
               "evidenceTopics":["oit-work-manual","oit-service-manual"]},

@@ -170,6 +170,15 @@ class MeasureMergeTest {
     }
 
     @Test
+    void codeAddedInALaterRow_isCovered() {
+        merge(twoItems("80.00", "96.00"));
+        sheet.rows.get(1).put(Header.CODE, "i2");
+        merge(twoItems("80.00", "85.00"));
+        assertEquals(List.of("U-service-steps"), sheet.keys());
+        assertEquals(List.of(), last.findings());
+    }
+
+    @Test
     void officersMeasureWithoutItems_coversItsIndicator() {
         for (int no = 1; no <= 10; no++) {
             sheet.add(Header.ORDER, "" + no, Header.INDICATOR, "" + no, Header.MEASURE, "มาตรการ " + no);
@@ -213,6 +222,17 @@ class MeasureMergeTest {
         assertTrue(
                 sheet.rowOf("M-service-steps").get(Header.FINDING_OF_ANALYSIS).contains("97.00"));
         assertEquals(List.of(), merge(twoItems("97.00", "91.00")).changes());
+    }
+
+    @Test
+    void anotherLowestItem_doesNotAddASecondMeasureForTheIndicator() {
+        merge(twoItems("96.00", "97.00"));
+        assertEquals(List.of("M-service-steps"), sheet.keys());
+        merge(twoItems("98.00", "97.00"));
+        assertEquals(List.of("M-service-steps"), sheet.keys());
+        String analysis = sheet.rowOf("M-service-steps").get(Header.FINDING_OF_ANALYSIS);
+        assertTrue(analysis.contains("98.00"), analysis);
+        assertFalse(analysis.contains(AnalysisText.NOTE_LOWEST), analysis);
     }
 
     @Test

@@ -123,7 +123,9 @@ final class PaperSheet {
                         .map(Integer::valueOf)
                         .toList(),
                 split(text(first, Header.THEME_NO)),
-                split(text(first, Header.CODE)),
+                rows.subList(from, to).stream()
+                        .flatMap(row -> split(text(row, Header.CODE)).stream())
+                        .toList(),
                 text(first, Header.TOPIC),
                 text(first, Header.FINDING_OF_ANALYSIS),
                 text(first, Header.MEASURE),
