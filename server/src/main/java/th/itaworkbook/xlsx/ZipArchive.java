@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -14,6 +16,7 @@ final class ZipArchive {
     private final byte[] bytes;
     private final List<Entry> entries;
     private final Map<String, Entry> byKey;
+    private final Set<Integer> verified = ConcurrentHashMap.newKeySet();
 
     private ZipArchive(byte[] bytes, List<Entry> entries) {
         this.bytes = bytes;
@@ -57,7 +60,17 @@ final class ZipArchive {
         if (crc.getValue() != entry.crc()) {
             throw Refusals.damaged();
         }
+        verified.add(entry.headerOffset());
         return unpacked;
+    }
+
+    /** Unpacks what was not unpacked yet. */
+    void verify() throws UnusableFileException {
+        for (Entry entry : entries) {
+            if (!verified.contains(entry.headerOffset())) {
+                part(entry);
+            }
+        }
     }
 
     private void inflate(Entry entry, byte[] unpacked) throws UnusableFileException {
