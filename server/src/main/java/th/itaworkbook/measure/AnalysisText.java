@@ -91,7 +91,7 @@ final class AnalysisText {
                 figures.add(Labels.fold(sub.label()) + " " + sub.score());
             }
         }
-        String name = "ข้อ " + item.code() + (label ? " " + Labels.fold(item.label()) : "");
+        String name = label ? "ข้อ " + item.code() + " " + Labels.fold(item.label()) : item.code();
         return name.strip() + " " + String.join(", ", figures);
     }
 

@@ -83,7 +83,7 @@ class MeasurePlanTest {
                 plan(Figures.opm2568()).byKey("U-service-steps").orElseThrow();
         // 85.84 is the mean of 86.92 and 84.76, as DESIGN.md prints it.
         assertEquals(
-                "ปี 2568 ข้อ i1 85.54 คะแนน; ข้อ e1 85.84 คะแนน, ส่วนที่ 1 86.92, ส่วนที่ 2 84.76"
+                "ปี 2568 i1 85.54 คะแนน; e1 85.84 คะแนน, ส่วนที่ 1 86.92, ส่วนที่ 2 84.76"
                         + " ได้คะแนน 85.54–85.84 อยู่ในกลุ่มต้องแก้ไขเร่งด่วน",
                 shared.analysis());
     }
