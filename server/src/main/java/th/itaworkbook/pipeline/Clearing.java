@@ -43,8 +43,8 @@ final class Clearing {
                     .filter(s -> s.name().equals(spot.sheet()))
                     .flatMap(s -> s.cell(spot.cell().row(), spot.cell().column()).stream())
                     .filter(Cell::hasFormula)
-                    .forEach(c -> edits.add(
-                            new Edit.Cells(spot.sheet(), spot.cell(), List.of(List.of(Content.EMPTY)))));
+                    .forEach(
+                            c -> edits.add(new Edit.Cells(spot.sheet(), spot.cell(), List.of(List.of(Content.EMPTY)))));
         }
         MeasureState left = measures(edits);
         for (TemplateSheet sheet : TemplateSheet.values()) {

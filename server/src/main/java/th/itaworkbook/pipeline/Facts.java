@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +44,7 @@ public record Facts(
 
     static Map<String, List<Map<String, String>>> rows(JsonNode sheets) {
         Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
-        for (Iterator<Map.Entry<String, JsonNode>> each = sheets.fields(); each.hasNext(); ) {
-            Map.Entry<String, JsonNode> sheet = each.next();
+        for (Map.Entry<String, JsonNode> sheet : sheets.properties()) {
             List<Map<String, String>> table = new ArrayList<>();
             sheet.getValue().forEach(row -> table.add(fields(row)));
             rows.put(sheet.getKey(), table);
@@ -56,8 +54,7 @@ public record Facts(
 
     static Map<String, String> fields(JsonNode node) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (Iterator<Map.Entry<String, JsonNode>> each = node.fields(); each.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = each.next();
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
             fields.put(field.getKey(), text(field.getValue()));
         }
         return fields;

@@ -58,8 +58,8 @@ final class Filling {
             "10");
     private static final Set<String> DAYS = Set.of(Header.START, Header.END, Header.APPEALED_ON);
     private static final Set<String> DAY_NAMES = Set.of("as_of", "report_due_on");
-    private static final Set<String> NUMBER_NAMES = Set.of(
-            "fiscal_year", "plan_year", "target_total", "pass_mark", "agencies_total", "national_average");
+    private static final Set<String> NUMBER_NAMES =
+            Set.of("fiscal_year", "plan_year", "target_total", "pass_mark", "agencies_total", "national_average");
 
     private final Addresses addresses;
     private final List<Edit> edits = new ArrayList<>();
@@ -103,7 +103,9 @@ final class Filling {
             int at = i - range.first().row();
             for (int column = range.first().column(); column <= range.last().column(); column++) {
                 int cell = column - range.first().column();
-                String value = at < rows.size() && cell < rows.get(at).size() ? rows.get(at).get(cell) : "";
+                String value = at < rows.size() && cell < rows.get(at).size()
+                        ? rows.get(at).get(cell)
+                        : "";
                 put(TemplateSheet.AGENCY, new CellRef(i, column), content(value, true, false));
             }
         }
@@ -132,16 +134,12 @@ final class Filling {
 
     // A sub-item that the template does not list needs the instrument and indicator of its item.
     private void identify(Addresses.Area area, int row, String code) {
-        Framework.Item item =
-                framework.item(code).orElseThrow(() -> new IllegalArgumentException("no item " + code));
+        Framework.Item item = framework.item(code).orElseThrow(() -> new IllegalArgumentException("no item " + code));
         put(
                 TemplateSheet.ITEMS,
                 new CellRef(row, area.column(Header.INSTRUMENT)),
                 Content.text(item.instrument().name()));
-        put(
-                TemplateSheet.ITEMS,
-                new CellRef(row, area.column(Header.INDICATOR)),
-                Content.number(item.indicator()));
+        put(TemplateSheet.ITEMS, new CellRef(row, area.column(Header.INDICATOR)), Content.number(item.indicator()));
     }
 
     private static boolean isKey(TemplateSheet sheet, String header) {
@@ -212,7 +210,7 @@ final class Filling {
             return Content.number(Double.parseDouble(value));
         }
         if (day && DAY.matcher(value).matches()) {
-            return Content.number(ChronoUnit.DAYS.between(EPOCH, LocalDate.parse(value)));
+            return Content.number((double) ChronoUnit.DAYS.between(EPOCH, LocalDate.parse(value)));
         }
         return Content.text(value);
     }

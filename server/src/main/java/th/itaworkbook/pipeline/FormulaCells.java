@@ -60,8 +60,7 @@ final class FormulaCells implements SheetValues {
     }
 
     private Optional<Cell> existing(FormulaRegister.FormulaCell cell) {
-        return sheets.get(cell.sheetName())
-                .cell(cell.cell().row(), cell.cell().column());
+        return sheets.get(cell.sheetName()).cell(cell.cell().row(), cell.cell().column());
     }
 
     private boolean isTypedOver(FormulaRegister.FormulaCell cell, Addresses addresses) {
@@ -69,12 +68,10 @@ final class FormulaCells implements SheetValues {
         if (there.isEmpty() || there.get().isEmpty()) {
             return false;
         }
-        return !there.get().hasFormula()
-                || !FormulaText.same(there.get().formula(), cell.formula(addresses));
+        return !there.get().hasFormula() || !FormulaText.same(there.get().formula(), cell.formula(addresses));
     }
 
-    private void write(
-            FormulaRegister.FormulaCell cell, Addresses addresses, Analysis analysis, boolean intact) {
+    private void write(FormulaRegister.FormulaCell cell, Addresses addresses, Analysis analysis, boolean intact) {
         Optional<Cell> there = existing(cell);
         boolean lost = there.isEmpty() || there.get().isEmpty();
         if (isTypedOver(cell, addresses)) {

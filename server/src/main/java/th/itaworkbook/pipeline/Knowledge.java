@@ -10,13 +10,12 @@ import th.itaworkbook.xlsx.Limits;
 /**
  * All that is the same for every workbook.
  *
- * @param themeNumbers theme id to the number that people type
+ * @param topics topic id to topic; its themes are the numbers that people type
  * @param themeNames that number to the name of the theme
  */
 record Knowledge(
         Frameworks frameworks,
         Map<String, Topic> topics,
-        Map<String, Integer> themeNumbers,
         Map<Integer, String> themeNames,
         MeasureLibrary library,
         MessageCatalog catalog,

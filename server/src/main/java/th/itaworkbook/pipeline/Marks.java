@@ -61,8 +61,8 @@ final class Marks {
                     .computeIfAbsent(severity, s -> new ArrayList<>())
                     .add(RangeRef.of(spot.cell()));
         });
-        colour.forEach((sheet, bySeverity) -> bySeverity.forEach((severity, ranges) -> edits.add(
-                new Edit.Format(sheet, ranges, Style.NONE.withFill(Look.mark(severity))))));
+        colour.forEach((sheet, bySeverity) -> bySeverity.forEach((severity, ranges) ->
+                edits.add(new Edit.Format(sheet, ranges, Style.NONE.withFill(Look.mark(severity))))));
         return after;
     }
 

@@ -102,7 +102,8 @@ final class MeasureEdits {
         } else if (content instanceof CellContent.Whole whole) {
             put(row, column, Content.number(whole.number()));
         } else if (content instanceof CellContent.Day day) {
-            put(row, column, Content.number(ChronoUnit.DAYS.between(date1904 ? EPOCH_1904 : EPOCH, day.day())));
+            put(row, column, Content.number((double)
+                    ChronoUnit.DAYS.between(date1904 ? EPOCH_1904 : EPOCH, day.day())));
             if (sheet.cell(row, column).isEmpty()) {
                 edits.add(new Edit.Format(
                         sheet.name(),

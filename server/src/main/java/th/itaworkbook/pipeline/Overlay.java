@@ -38,10 +38,7 @@ final class Overlay {
             List<Content> contents = cells.rows().get(row);
             for (int column = 0; column < contents.size(); column++) {
                 if (contents.get(column) != null) {
-                    into.put(
-                            new CellRef(
-                                    cells.at().row() + row, cells.at().column() + column),
-                            contents.get(column));
+                    into.put(new CellRef(cells.at().row() + row, cells.at().column() + column), contents.get(column));
                 }
             }
         }

@@ -88,11 +88,10 @@ final class Run {
                 : MeasureEdits.of(merged.changes(), table, opened.grid().date1904());
     }
 
-    private Analysed write(
-            Reading reading, Grid grid, MergeResult merged, List<Edit> edits, List<Finding> tidied)
+    private Analysed write(Reading reading, Grid grid, MergeResult merged, List<Edit> edits, List<Finding> tidied)
             throws UnusableFileException {
         Analysis analysis = WorkbookAnalysis.of(reading.submission());
-        Analysis asExcelSees = reading.asExcelSees() == reading.submission()
+        Analysis asExcelSees = reading.asExcelSees().equals(reading.submission())
                 ? analysis
                 : WorkbookAnalysis.of(reading.asExcelSees());
         FindingLog log = findings(reading, analysis);
@@ -120,8 +119,7 @@ final class Run {
         // Only our own workbooks have marks to take off; others are refused here.
         Reading reading = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
         CellFills fills = CellFills.read(opened.file(), opened.parts());
-        return Splicer.apply(
-                opened.file(), new EditList(new Clearing(opened.grid(), reading, before, fills).edits()));
+        return Splicer.apply(opened.file(), new EditList(new Clearing(opened.grid(), reading, before, fills).edits()));
     }
 
     private FindingLog findings(Reading reading, Analysis analysis) {

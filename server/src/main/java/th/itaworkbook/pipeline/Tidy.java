@@ -31,8 +31,7 @@ record Tidy(List<Edit> edits, List<Finding> findings) {
                         .orElse(true);
                 if (!formula) {
                     double number = Double.parseDouble(finding.args().get("read"));
-                    edits.add(new Edit.Cells(
-                            finding.place().sheet(), cell, List.of(List.of(Content.number(number)))));
+                    edits.add(new Edit.Cells(finding.place().sheet(), cell, List.of(List.of(Content.number(number)))));
                     kept.add(finding);
                 }
             }
