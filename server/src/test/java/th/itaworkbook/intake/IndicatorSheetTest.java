@@ -239,6 +239,17 @@ class IndicatorSheetTest {
     }
 
     @Test
+    void withoutTheAgencySheetTheYearOfTheTemplateCounts() {
+        Reading reading = new Sheets()
+                .with("ตัวชี้วัด", Sheets.INDICATORS)
+                .name("template_year", "2568")
+                .read();
+        assertEquals(List.of(":[หน่วยงาน]"), Sheets.of(reading, FindingCode.SHEET_MISSING));
+        assertEquals(List.of(), Sheets.of(reading, FindingCode.AGENCY_FIELD_MISSING));
+        assertEquals(2568, reading.submission().agency().fiscalYear());
+    }
+
+    @Test
     void partColumnsAreNeededOnlyInYearsWithTwoParts() {
         String rows = "แบบวัด|ตัวชี้วัดที่|ปีก่อนหน้า|ปีที่ประเมิน|ประกาศปีก่อนหน้า|ประกาศปีที่ประเมิน\nIIT|1|90|91\n";
         assertEquals(

@@ -63,11 +63,7 @@ class ItemSheetsTest {
         Reading reading = items(
                 "i99|IIT|1|||80|90\no1|IIT|1|||80|90\ni1|IIT|1|||80|90\nI1|IIT|1|||80|95\n|IIT|1||||77\nลงชื่อ\n");
         assertEquals(
-                List.of(
-                        "ข้อคำถาม!A2:i99[2568]",
-                        "ข้อคำถาม!A3:o1[2568]",
-                        "ข้อคำถาม!A6:[2568]",
-                        "ข้อคำถาม!A7:ลงชื่อ[2568]"),
+                List.of("ข้อคำถาม!A2:i99[2568]", "ข้อคำถาม!A3:o1[2568]", "ข้อคำถาม!A6:[2568]"),
                 Sheets.of(reading, FindingCode.ITEM_UNKNOWN));
         assertEquals(List.of("ข้อคำถาม!A5:I1[ข้อ i1, A4]"), Sheets.of(reading, FindingCode.ITEM_DUPLICATE));
         assertEquals(1, reading.submission().items().size());

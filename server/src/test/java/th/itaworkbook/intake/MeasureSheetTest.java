@@ -109,6 +109,13 @@ class MeasureSheetTest {
     }
 
     @Test
+    void aRepeatedHeadingIsNoMeasure() {
+        Reading reading = read("1|||การใช้งบประมาณ||||ก|หนึ่ง\n" + HEAD + "2|||2||||ข|สอง\n");
+        assertEquals(2, reading.submission().measures().size());
+        assertEquals(List.of(2), reading.submission().measures().get(0).indicators());
+    }
+
+    @Test
     void datesWinOverTheText() {
         Reading reading = read("1|||1||||ก|ข|ตามความเหมาะสม|45566|30 ก.ย. 68\n2|||1||||ข|ข|ไตรมาส 1||45700\n");
         // 45566 is what Excel stores for 1 October 2024, 45700 for 12 February 2025.
