@@ -220,6 +220,22 @@ class CellSplicingTest {
     }
 
     @Test
+    void rowsOutOfOrderAndTwiceAreFoundAllTheSame() throws Exception {
+        String before =
+                "<row r=\"5\"><c r=\"A5\"><v>5</v></c></row><row r=\"2\"><c r=\"B2\"><v>2</v></c><c r=\"A2\"><v>3</v></c>"
+                        + "</row><row r=\"2\"><c r=\"A2\"><v>4</v></c></row>";
+        // Of two cells with one address readers take the later one.
+        assertEquals(before.replace("<v>4</v>", "<v>1</v>"), Spliced.rows(before, set("A2", ONE)));
+        assertEquals(before.replace("<v>5</v>", "<v>1</v>"), Spliced.rows(before, set("A5", ONE)));
+    }
+
+    @Test
+    void textThatExcelWouldRefuseIsCut() throws Exception {
+        String after = Spliced.rows("", set("A1", Edit.Content.text("ก".repeat(40_000))));
+        assertTrue(after.contains("<t>" + "ก".repeat(32_766) + "…</t>"));
+    }
+
+    @Test
     void anUnknownSheetIsOurMistake() {
         assertThrows(
                 IllegalArgumentException.class,

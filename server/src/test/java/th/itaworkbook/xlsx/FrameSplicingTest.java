@@ -142,6 +142,49 @@ class FrameSplicingTest {
     }
 
     @Test
+    void aValidationThatExcelPutTogetherIsCutWhereOursStands() throws Exception {
+        String before = DATA
+                + "<dataValidations count=\"2\"><dataValidation type=\"whole\" sqref=\"A1:C9 E1\"><formula1>1</formula1></dataValidation>"
+                + "<dataValidation type=\"whole\" sqref=\"B3\"/></dataValidations>";
+        String after = Spliced.sheet(before, validation("B2:B4", "\"ก\""));
+        assertTrue(
+                after.contains("count=\"2\"><dataValidation type=\"whole\" sqref=\"A1:C1 A2:A4 C2:C4 A5:C9 E1\">"
+                        + "<formula1>1</formula1></dataValidation><dataValidation type=\"list\""),
+                after);
+    }
+
+    @Test
+    void rulesThatExcelMovedToTheExtensionListAreNotAddedAgain() throws Exception {
+        String before = DATA + "<extLst><ext uri=\"u\"><x14:conditionalFormattings xmlns:x14=\"x\" xmlns:xm=\"y\">"
+                + "<x14:conditionalFormatting><x14:cfRule type=\"expression\" priority=\"7\"><xm:f>A1&gt;อื่น!B1</xm:f></x14:cfRule>"
+                + "<xm:sqref>A1:A9</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings>"
+                + "<x14:dataValidations xmlns:x14=\"x\" xmlns:xm=\"y\"><x14:dataValidation><xm:sqref>B1</xm:sqref>"
+                + "</x14:dataValidation></x14:dataValidations></ext></extLst>";
+        Edit known = new Edit.ConditionalFormat("S", List.of(RangeRef.parse("A1:A9")), "A1>อื่น!B1", RED);
+        assertEquals(before, Spliced.sheet(before, known, validation("B1", "อื่น!$A$1:$A$9")));
+        Edit other = new Edit.ConditionalFormat("S", List.of(RangeRef.parse("A1:A9")), "A1>1", RED);
+        assertTrue(Spliced.sheet(before, other).contains("priority=\"8\""));
+    }
+
+    @Test
+    void hintsThatExcelWouldRefuseAreCut() throws Exception {
+        Edit wordy = new Edit.Validation(
+                "S",
+                List.of(RangeRef.parse("A1")),
+                Edit.ValidationType.ANY,
+                "",
+                "",
+                true,
+                "ห".repeat(40),
+                "ก".repeat(300),
+                "",
+                "");
+        String after = Spliced.sheet(DATA, wordy);
+        assertTrue(
+                after.contains("promptTitle=\"" + "ห".repeat(31) + "…\" prompt=\"" + "ก".repeat(254) + "…\""), after);
+    }
+
+    @Test
     void linksReplaceThoseOfTheSameCell() throws Exception {
         Edit link = new Edit.Link("S", CellRef.parse("B2"), "'ก ข'!A1", "ไป \"ดู\"");
         String ours =
