@@ -73,18 +73,38 @@ class SplicerCorpusTest {
         CellRef written = new CellRef(sheet.lastRow() + 2, sheet.lastColumn() + 2);
         EditList edits = edits(part.get().name(), coloured, written);
         byte[] after = Splicer.apply(source, edits);
-        if (System.getProperty("hostile.out") != null) {
-            Files.write(
-                    Path.of(
-                            System.getProperty("hostile.out"),
-                            file.getFileName().toString()),
-                    after);
-        }
+        keep(after, "new-" + file.getFileName());
         XlsxPackage result = XlsxPackage.open(after, Limits.COMMAND_LINE);
         untouchedEntriesAreTheSame(source, parts, part.get().path(), result);
         cellsAreTheSame(old, GridReader.read(result, WorkbookParts.read(result), name -> true), sheet.name(), written);
         assertArrayEquals(after, Splicer.apply(result, edits), "the same list twice");
         poiAgrees(before, after, sheet.name(), coloured, written);
+        everyEditOnTheOldSheet(source, before, file, sheet.name());
+    }
+
+    private static void everyEditOnTheOldSheet(XlsxPackage source, byte[] before, Path file, String sheet)
+            throws Exception {
+        EditList edits = new EditList(EveryEdit.everythingOn(sheet));
+        byte[] after = Splicer.apply(source, edits);
+        keep(after, "old-" + file.getFileName());
+        XlsxPackage result = XlsxPackage.open(after, Limits.COMMAND_LINE);
+        Grid grid = GridReader.read(result, WorkbookParts.read(result), sheet::equals);
+        // 85 + 10 x 1.27
+        assertEquals(CellValue.of(97.7), grid.sheet(sheet).orElseThrow().value(12, 2));
+        assertArrayEquals(after, Splicer.apply(result, edits), "the same list twice on an old sheet");
+        try (XSSFWorkbook old = open(before)) {
+            if (old != null) {
+                new XSSFWorkbook(new ByteArrayInputStream(after)).close();
+            }
+        }
+    }
+
+    // For a look with other tools.
+    private static void keep(byte[] bytes, String name) throws IOException {
+        String folder = System.getProperty("hostile.out");
+        if (folder != null) {
+            Files.write(Path.of(folder, name), bytes);
+        }
     }
 
     private static CellRef firstCell(Sheet sheet) {
