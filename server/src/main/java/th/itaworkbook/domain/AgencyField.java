@@ -1,7 +1,11 @@
 package th.itaworkbook.domain;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import th.itaworkbook.grid.Labels;
 
 /** The fields of sheet หน่วยงาน: workbook name of the value cell, label beside it, and what may stand there. */
@@ -57,6 +61,9 @@ public enum AgencyField {
         /** A whole number from 0. */
         COUNT
     }
+
+    private static final Map<String, AgencyField> BY_LABEL =
+            Arrays.stream(values()).collect(Collectors.toMap(f -> Labels.fold(f.label), Function.identity()));
 
     private final String key;
     private final String label;
@@ -122,12 +129,7 @@ public enum AgencyField {
     public static Optional<AgencyField> ofLabel(String label) {
         String folded = Labels.fold(label);
         String wanted = folded.endsWith(":") ? Labels.fold(folded.substring(0, folded.length() - 1)) : folded;
-        for (AgencyField field : values()) {
-            if (Labels.fold(field.label).equals(wanted)) {
-                return Optional.of(field);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_LABEL.get(wanted));
     }
 
     private static final class Choices {

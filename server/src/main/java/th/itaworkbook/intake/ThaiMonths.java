@@ -1,0 +1,66 @@
+package th.itaworkbook.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Names of the months in Thai, long and short, and how they are recognised. */
+final class ThaiMonths {
+    private static final List<String> LONG = List.of(
+            "มกราคม",
+            "กุมภาพันธ์",
+            "มีนาคม",
+            "เมษายน",
+            "พฤษภาคม",
+            "มิถุนายน",
+            "กรกฎาคม",
+            "สิงหาคม",
+            "กันยายน",
+            "ตุลาคม",
+            "พฤศจิกายน",
+            "ธันวาคม");
+    private static final List<String> SHORT =
+            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
+
+    /** A regular expression, without groups, for any month name after folding; dots and spaces are optional. */
+    static final String PATTERN = pattern();
+
+    private ThaiMonths() {}
+
+    private static String pattern() {
+        StringBuilder all = new StringBuilder("(?:");
+        for (String name : LONG) {
+            all.append(name).append('|');
+        }
+        for (String name : SHORT) {
+            String[] halves = name.split("\\.", -1);
+            all.append(halves[0]).append("\\.? ?").append(halves[1]).append("\\.?|");
+        }
+        all.setCharAt(all.length() - 1, ')');
+        return all.toString();
+    }
+
+    /** The number, 1 to 12, of a text that matches {@link #PATTERN}. */
+    static int number(String name) {
+        int full = LONG.indexOf(name);
+        if (full >= 0) {
+            return full + 1;
+        }
+        String letters = name.replace(".", "").replace(" ", "");
+        for (int i = 0; i < SHORT.size(); i++) {
+            if (SHORT.get(i).replace(".", "").equals(letters)) {
+                return i + 1;
+            }
+        }
+        throw new IllegalArgumentException("not a month: " + name);
+    }
+
+    /** The date as officers write it, such as {@code 1 ต.ค. 2568}. */
+    static String shortDate(LocalDate date) {
+        return date.getDayOfMonth() + " " + SHORT.get(date.getMonthValue() - 1) + " " + (date.getYear() + 543);
+    }
+
+    /** The date in full, such as {@code 1 ตุลาคม 2568}. */
+    static String longDate(LocalDate date) {
+        return date.getDayOfMonth() + " " + LONG.get(date.getMonthValue() - 1) + " " + (date.getYear() + 543);
+    }
+}
