@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
  * An exact score on the scale of 0 to 100; rounded once, half up, when it is shown.
@@ -30,11 +31,39 @@ public record Score(BigFraction exact) implements Comparable<Score> {
         if (scores.isEmpty()) {
             throw new IllegalArgumentException("no scores, no mean");
         }
+        Score quick = quickMean(scores);
+        if (quick != null) {
+            return quick;
+        }
         BigFraction sum = BigFraction.ZERO;
         for (Score score : scores) {
             sum = sum.add(score.exact);
         }
         return new Score(sum.divide(BigInteger.valueOf(scores.size())));
+    }
+
+    // Two-decimal scores share small denominators: summing them as longs reduces once, not at every step.
+    private static Score quickMean(Collection<Score> scores) {
+        long numerator = 0;
+        long denominator = 1;
+        for (Score score : scores) {
+            BigInteger n = score.exact.getNumerator();
+            BigInteger d = score.exact.getDenominator();
+            if (n.bitLength() > 40 || d.bitLength() > 20 || denominator > 1L << 20) {
+                return null;
+            }
+            long own = d.longValue();
+            if (denominator % own != 0) {
+                long common = denominator / ArithmeticUtils.gcd(denominator, own) * own;
+                numerator *= common / denominator;
+                denominator = common;
+            }
+            numerator += n.longValue() * (denominator / own);
+            if (Math.abs(numerator) > 1L << 40) {
+                return null;
+            }
+        }
+        return new Score(new BigFraction(numerator, denominator * scores.size()));
     }
 
     /** The fraction that a decimal stands for. */

@@ -111,6 +111,9 @@ public enum TemplateSheet {
     MEMBERS("หน่วยงานในสังกัด", "หน่วยงาน", "ชื่อย่อ", PRIOR, CURRENT, DELTA, DIRECTION, "ผลการประเมิน"),
     MINISTRY_RANKS("อันดับกระทรวง", "อันดับ", "หน่วยงาน", "คะแนน ITA"),
 
+    SURVEY_IIT("สำรวจ IIT"),
+    SURVEY_EIT("สำรวจ EIT"),
+
     SUMMARY("สรุปผล"),
     GROUPS("กลุ่มประเด็น"),
     PLAN("แผนการดำเนินงาน"),
@@ -119,6 +122,15 @@ public enum TemplateSheet {
     STATISTICS("สถิติ"),
     /** The one hidden sheet with our own state. */
     STATE("_ita");
+
+    /** Value of the workbook name {@code template_id} in our templates. */
+    public static final String TEMPLATE_ID = "ita-workbook";
+
+    /** The version of today's template, in the workbook name {@code template_version}. */
+    public static final String TEMPLATE_VERSION = "1";
+
+    /** The line that closes a table begins with this; rows inserted above it belong to the table. */
+    public static final String CLOSING_LINE = "สิ้นสุดตาราง";
 
     private final String title;
     private final List<String> headers;

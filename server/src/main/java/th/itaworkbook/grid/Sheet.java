@@ -1,9 +1,9 @@
 package th.itaworkbook.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +19,7 @@ public final class Sheet {
 
     private final String name;
     private final Visibility visibility;
+    // The cells that exist, by column: one cell in the last column must not cost 16,384 places.
     private final NavigableMap<Integer, Cell[]> rows;
     private final List<RangeRef> merges;
 
@@ -47,30 +48,21 @@ public final class Sheet {
     /** The cell, if the file has one there. */
     public Optional<Cell> cell(int row, int column) {
         Cell[] cells = rows.get(row);
-        return cells == null || column >= cells.length ? Optional.empty() : Optional.ofNullable(cells[column]);
+        int at = cells == null ? -1 : find(cells, cells.length, column);
+        return at < 0 ? Optional.empty() : Optional.of(cells[at]);
     }
 
     /** The value at that place; blank where there is no cell. */
     public CellValue value(int row, int column) {
         Cell[] cells = rows.get(row);
-        return cells == null || column >= cells.length || cells[column] == null
-                ? CellValue.blank()
-                : cells[column].value();
+        int at = cells == null ? -1 : find(cells, cells.length, column);
+        return at < 0 ? CellValue.blank() : cells[at].value();
     }
 
     /** The cells of one row, from left to right. */
     public List<Cell> row(int row) {
         Cell[] cells = rows.get(row);
-        if (cells == null) {
-            return List.of();
-        }
-        List<Cell> present = new ArrayList<>(cells.length);
-        for (Cell cell : cells) {
-            if (cell != null) {
-                present.add(cell);
-            }
-        }
-        return present;
+        return cells == null ? List.of() : Collections.unmodifiableList(Arrays.asList(cells));
     }
 
     /** The numbers of the rows that have cells, ascending. */
@@ -87,18 +79,41 @@ public final class Sheet {
     public int lastColumn() {
         int last = -1;
         for (Cell[] cells : rows.values()) {
-            last = Math.max(last, cells.length - 1);
+            last = Math.max(last, cells[cells.length - 1].ref().column());
         }
         return last;
+    }
+
+    // Index of the cell in that column; where there is none, -1 less the index where it belongs.
+    private static int find(Cell[] cells, int count, int column) {
+        int low = 0;
+        int high = Math.min(count - 1, column);
+        // Most rows have no gap on the left, so that the cell stands at its column.
+        if (high >= 0 && cells[high].ref().column() == column) {
+            return high;
+        }
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int there = cells[middle].ref().column();
+            if (there == column) {
+                return middle;
+            }
+            if (there < column) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1 - low;
     }
 
     /** Collects cells in any order and makes the sheet. */
     public static final class Builder {
         private final String name;
         private Visibility visibility = Visibility.VISIBLE;
-        private final TreeMap<Integer, Cell[]> rows = new TreeMap<>();
+        private final TreeMap<Integer, Row> rows = new TreeMap<>();
         private final List<RangeRef> merges = new ArrayList<>();
-        private Cell[] current = new Cell[0];
+        private Row current = new Row();
         private int currentRow = -1;
 
         /** Starts a sheet of that name. */
@@ -114,17 +129,11 @@ public final class Sheet {
 
         /** Adds a cell; a later cell at the same place wins, as in Excel. */
         public Builder add(Cell cell) {
-            int row = cell.ref().row();
-            int column = cell.ref().column();
-            if (row != currentRow) {
-                currentRow = row;
-                current = rows.getOrDefault(row, new Cell[0]);
+            if (cell.ref().row() != currentRow) {
+                currentRow = cell.ref().row();
+                current = rows.computeIfAbsent(currentRow, row -> new Row());
             }
-            if (column >= current.length) {
-                current = java.util.Arrays.copyOf(current, Math.max(column + 1, Math.min(column + 8, 16)));
-                rows.put(row, current);
-            }
-            current[column] = cell;
+            current.add(cell);
             return this;
         }
 
@@ -141,17 +150,32 @@ public final class Sheet {
 
         /** Makes the sheet; the builder must not be used afterwards. */
         public Sheet build() {
-            for (Map.Entry<Integer, Cell[]> row : rows.entrySet()) {
-                Cell[] cells = row.getValue();
-                int length = cells.length;
-                while (length > 0 && cells[length - 1] == null) {
-                    length--;
+            TreeMap<Integer, Cell[]> finished = new TreeMap<>();
+            rows.forEach((number, row) -> finished.put(number, Arrays.copyOf(row.cells, row.count)));
+            return new Sheet(name, visibility, finished, List.copyOf(merges));
+        }
+
+        /** The cells of one row, sorted by column while they come in. */
+        private static final class Row {
+            private Cell[] cells = new Cell[8];
+            private int count;
+
+            private void add(Cell cell) {
+                int column = cell.ref().column();
+                boolean appends = count == 0 || cells[count - 1].ref().column() < column;
+                int at = appends ? -1 - count : find(cells, count, column);
+                if (at >= 0) {
+                    cells[at] = cell;
+                    return;
                 }
-                if (length < cells.length) {
-                    row.setValue(java.util.Arrays.copyOf(cells, length));
+                int place = -1 - at;
+                if (count == cells.length) {
+                    cells = Arrays.copyOf(cells, count * 2);
                 }
+                System.arraycopy(cells, place, cells, place + 1, count - place);
+                cells[place] = cell;
+                count++;
             }
-            return new Sheet(name, visibility, rows, List.copyOf(merges));
         }
     }
 }

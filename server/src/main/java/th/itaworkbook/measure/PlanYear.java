@@ -1,0 +1,57 @@
+package th.itaworkbook.measure;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The fiscal year in which measures are carried out: October to September.
+ *
+ * @param year Buddhist year
+ */
+record PlanYear(int year) {
+    static final int FIRST_MONTH = 10;
+    static final int LAST_MONTH = 9;
+
+    private static final int BUDDHIST_OFFSET = 543;
+    private static final List<String> MONTHS =
+            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
+
+    LocalDate first() {
+        return firstDayOf(FIRST_MONTH);
+    }
+
+    LocalDate last() {
+        return lastDayOf(LAST_MONTH);
+    }
+
+    LocalDate firstDayOf(int month) {
+        return monthOf(month).atDay(1);
+    }
+
+    LocalDate lastDayOf(int month) {
+        return monthOf(month).atEndOfMonth();
+    }
+
+    private YearMonth monthOf(int month) {
+        int offset = month >= FIRST_MONTH ? BUDDHIST_OFFSET + 1 : BUDDHIST_OFFSET;
+        return YearMonth.of(year - offset, month);
+    }
+
+    /** Place of a month in the fiscal year: October is 0, September is 11. */
+    static int positionOf(int month) {
+        return (month + 12 - FIRST_MONTH) % 12;
+    }
+
+    /** A day in Thai short form, such as {@code 1 ต.ค. 68}. */
+    static String shortForm(LocalDate day) {
+        int year = (day.getYear() + BUDDHIST_OFFSET) % 100;
+        return String.format(Locale.ROOT, "%d %s %02d", day.getDayOfMonth(), MONTHS.get(day.getMonthValue() - 1), year);
+    }
+
+    /** A period in Thai short form, such as {@code 1 ต.ค. 68 – 30 ก.ย. 69}. */
+    static String shortForm(LocalDate start, LocalDate end) {
+        return shortForm(start) + " – " + shortForm(end);
+    }
+}

@@ -1,0 +1,130 @@
+package th.itaworkbook.xlsx;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import th.itaworkbook.edit.Edit;
+import th.itaworkbook.grid.CellRef;
+import th.itaworkbook.grid.CellValue;
+
+/** Writes cells; a text is always a text, whatever it begins with. */
+final class CellXml {
+    private static final double EXACT_LONG = 1e15;
+
+    private CellXml() {}
+
+    /** Appends a whole new cell; style 0 is not written. */
+    static void append(StringBuilder out, String p, CellRef ref, int style, Edit.Content content) {
+        out.append('<').append(p).append("c r=\"");
+        ref(out, ref);
+        out.append('"');
+        if (style != 0) {
+            out.append(" s=\"").append(style).append('"');
+        }
+        String type = type(content);
+        if (!type.isEmpty()) {
+            out.append(" t=\"").append(type).append('"');
+        }
+        int start = out.length();
+        out.append('>');
+        if (content.formula() != null) {
+            formula(out, p, content.formula());
+        }
+        value(out, p, content);
+        if (out.length() == start + 1) {
+            out.setLength(start);
+            out.append("/>");
+        } else {
+            out.append("</").append(p).append("c>");
+        }
+    }
+
+    private static void ref(StringBuilder out, CellRef ref) {
+        if (ref.column() < 26) {
+            out.append((char) ('A' + ref.column()));
+        } else {
+            out.append(CellRef.columnName(ref.column()));
+        }
+        out.append(ref.row() + 1);
+    }
+
+    /** The type attribute that the content needs; empty for none. */
+    static String type(Edit.Content content) {
+        CellValue value = content.value();
+        if (value instanceof CellValue.Text text) {
+            if (content.formula() != null) {
+                return "str";
+            }
+            return text.text().isEmpty() ? "" : "inlineStr";
+        }
+        if (value instanceof CellValue.Bool) {
+            return "b";
+        }
+        return value instanceof CellValue.Fault || isNoNumber(value) ? "e" : "";
+    }
+
+    private static boolean isNoNumber(CellValue value) {
+        return value instanceof CellValue.Num num && !Double.isFinite(num.value());
+    }
+
+    static void formula(StringBuilder out, String p, String formula) {
+        out.append('<').append(p).append("f>").append(XmlText.formula(formula)).append("</");
+        out.append(p).append("f>");
+    }
+
+    /** Appends the value elements of the content. */
+    static void value(StringBuilder out, String p, Edit.Content content) {
+        CellValue value = content.value();
+        if (value instanceof CellValue.Text text) {
+            if (content.formula() != null) {
+                plain(out, p, XmlText.content(text.text()));
+            } else if (!text.text().isEmpty()) {
+                inline(out, p, text.text());
+            }
+        } else if (value instanceof CellValue.Num num) {
+            plain(out, p, isNoNumber(value) ? "#NUM!" : number(num.value()));
+        } else if (value instanceof CellValue.Bool bool) {
+            plain(out, p, bool.value() ? "1" : "0");
+        } else if (value instanceof CellValue.Fault fault) {
+            plain(out, p, XmlText.content(fault.text()));
+        }
+    }
+
+    private static void plain(StringBuilder out, String p, String value) {
+        out.append('<')
+                .append(p)
+                .append("v>")
+                .append(value)
+                .append("</")
+                .append(p)
+                .append("v>");
+    }
+
+    private static void inline(StringBuilder out, String p, String text) {
+        out.append('<').append(p).append("is><").append(p).append('t');
+        if (XmlText.needsSpace(text)) {
+            out.append(" xml:space=\"preserve\"");
+        }
+        out.append('>').append(XmlText.content(text)).append("</").append(p).append("t></");
+        out.append(p).append("is>");
+    }
+
+    /** The shortest number that reads back as the same double. */
+    static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < EXACT_LONG) {
+            return Long.toString((long) value);
+        }
+        String text = Double.toString(value);
+        // Before JDK 19 Double.toString may give a digit too many.
+        for (int digits = 15; digits < 17 && text.length() > 17; digits++) {
+            String shorter = new BigDecimal(value)
+                    .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                    .stripTrailingZeros()
+                    .toString();
+            if (shorter.length() < text.length() && Double.parseDouble(shorter) == value) {
+                return shorter;
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,310 @@
+package th.itaworkbook.xlsx;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import th.itaworkbook.edit.Edit;
+import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.grid.CellRef;
+import th.itaworkbook.grid.RangeRef;
+
+/** Sets contents and formats of cells in the bytes of an existing sheet; all other cells keep theirs. */
+final class CellsPatcher {
+    private final byte[] xml;
+    private final String p;
+    private final XmlPart.Element data;
+    private final SheetPlan plan;
+    private final StyleTable styles;
+    private final ColumnStyles columns;
+    private final Patches patches;
+    private final SheetRows rows;
+    private final SharedLeaders shared;
+    private final Set<Integer> patchedCells = new HashSet<>();
+    private boolean formulasChanged;
+    private RangeRef added;
+
+    CellsPatcher(XmlPart sheet, XmlPart.Element data, SheetPlan plan, StyleTable styles, Patches patches)
+            throws UnusableFileException {
+        this.xml = sheet.xml;
+        this.p = sheet.root.prefix;
+        this.data = data;
+        this.plan = plan;
+        this.styles = styles;
+        this.columns = new ColumnStyles(sheet.root);
+        this.patches = patches;
+        this.rows = new SheetRows(xml, data);
+        this.shared = new SharedLeaders(xml, rows);
+    }
+
+    /** Whether a formula came or went. */
+    boolean formulasChanged() {
+        return formulasChanged;
+    }
+
+    /** The smallest range that holds all cells that were added. */
+    Optional<RangeRef> added() {
+        return Optional.ofNullable(added);
+    }
+
+    /** Collects the patches. */
+    void run() throws UnusableFileException {
+        findDeposed();
+        StringBuilder tail = new StringBuilder();
+        int next = 0;
+        for (Map.Entry<Integer, SheetPlan.RowPlan> wish : plan.rows.entrySet()) {
+            int number = wish.getKey();
+            Optional<SheetRows.Span> row = rows.row(number);
+            if (row.isPresent()) {
+                patchRow(row.get(), wish.getValue());
+                continue;
+            }
+            while (next < rows.rows.size() && rows.rows.get(next).number() < number) {
+                next++;
+            }
+            String fresh = newRow(number, wish.getValue());
+            if (next < rows.rows.size()) {
+                patches.insert(rows.rows.get(next).start(), fresh);
+            } else {
+                tail.append(fresh);
+            }
+        }
+        appendRows(tail.toString());
+        if (shared.anyDeposed()) {
+            giveTextToFollowers();
+        }
+    }
+
+    private void appendRows(String fresh) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        if (data.empty) {
+            Tag tag = data.tag();
+            patches.replace(data.start, data.end, tag.open() + fresh + tag.close());
+        } else {
+            int last = rows.rows.isEmpty()
+                    ? data.inner
+                    : rows.rows.get(rows.rows.size() - 1).end();
+            patches.insert(last, fresh);
+        }
+    }
+
+    private String newRow(int number, SheetPlan.RowPlan wish) {
+        StringBuilder out = new StringBuilder(128);
+        for (int column = 0; column < wish.width(); column++) {
+            Optional<SheetPlan.CellPlan> cell = wish.get(column);
+            if (cell.isPresent()) {
+                newCell(out, new CellRef(number, column), columns.of(column), cell.get());
+            }
+        }
+        if (out.length() == 0 && wish.height == null) {
+            return "";
+        }
+        Tag tag = withHeight(Tag.parse("<" + p + "row/>").with("r", Integer.toString(number + 1)), wish.height);
+        return out.length() == 0 ? tag.empty() : tag.open() + out + tag.close();
+    }
+
+    private static Tag withHeight(Tag row, Double height) {
+        return height == null ? row : row.with("ht", CellXml.number(height)).with("customHeight", "1");
+    }
+
+    private void newCell(StringBuilder out, CellRef ref, int base, SheetPlan.CellPlan wish) {
+        Edit.Content content = wish.content == null ? Edit.Content.EMPTY : wish.content;
+        int style = wish.style == null ? base : styles.cell(base, wish.style);
+        boolean blank = content.formula() == null && content.value().isBlank();
+        if (blank && style == base) {
+            return;
+        }
+        CellXml.append(out, p, ref, style, content);
+        formulasChanged |= content.formula() != null;
+        added = added == null ? RangeRef.of(ref) : union(added, RangeRef.of(ref));
+    }
+
+    /** The smallest range that holds both. */
+    static RangeRef union(RangeRef one, RangeRef other) {
+        return RangeRef.of(
+                Math.min(one.first().row(), other.first().row()),
+                Math.min(one.first().column(), other.first().column()),
+                Math.max(one.last().row(), other.last().row()),
+                Math.max(one.last().column(), other.last().column()));
+    }
+
+    private void patchRow(SheetRows.Span row, SheetPlan.RowPlan wish) throws UnusableFileException {
+        List<SheetRows.Span> cells = rows.cells(row);
+        Map<Integer, SheetRows.Span> byColumn = new HashMap<>();
+        cells.forEach(c -> byColumn.put(c.number(), c));
+        Tag tag = Tag.parse(text(row.start(), row.inner()));
+        Map<Integer, StringBuilder> inserted = new TreeMap<>();
+        int behindAll =
+                cells.isEmpty() ? row.inner() : cells.get(cells.size() - 1).end();
+        int next = 0;
+        int widest = -1;
+        for (int column = 0; column < wish.width(); column++) {
+            Optional<SheetPlan.CellPlan> cell = wish.get(column);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            SheetRows.Span old = byColumn.get(column);
+            if (old != null) {
+                patchCell(old, new CellRef(row.number(), column), cell.get());
+                continue;
+            }
+            while (next < cells.size() && cells.get(next).number() < column) {
+                next++;
+            }
+            int at = next < cells.size() ? cells.get(next).start() : behindAll;
+            StringBuilder out = inserted.computeIfAbsent(at, a -> new StringBuilder());
+            int length = out.length();
+            newCell(out, new CellRef(row.number(), column), base(tag, column), cell.get());
+            widest = out.length() > length ? column : widest;
+        }
+        writeRow(row, tag, withHeight(withoutNarrowSpans(tag, widest), wish.height), inserted);
+    }
+
+    private void writeRow(SheetRows.Span row, Tag old, Tag tag, Map<Integer, StringBuilder> inserted) {
+        String cells = row.isEmpty() ? String.join("", inserted.values()) : "";
+        if (!cells.isEmpty()) {
+            patches.replace(row.start(), row.end(), tag.open() + cells + tag.close());
+            return;
+        }
+        if (tag != old) {
+            patches.replace(row.start(), row.inner(), row.isEmpty() ? tag.empty() : tag.open());
+        }
+        inserted.forEach((at, fresh) -> {
+            if (fresh.length() > 0) {
+                patches.insert(at, fresh.toString());
+            }
+        });
+    }
+
+    private int base(Tag row, int column) {
+        boolean custom = row.get("customFormat")
+                .filter(c -> c.equals("1") || c.equals("true"))
+                .isPresent();
+        return custom ? Numbers.count(row.get("s").orElse(""), 0) : columns.of(column);
+    }
+
+    // A wrong hint about the columns in use is worse than none.
+    private static Tag withoutNarrowSpans(Tag row, int widest) {
+        Optional<String> spans = row.get("spans");
+        if (widest < 0 || spans.isEmpty()) {
+            return row;
+        }
+        String last = spans.get().substring(spans.get().lastIndexOf(':') + 1);
+        String first = spans.get().split(":", 2)[0];
+        boolean inside = Numbers.count(first, Integer.MAX_VALUE) <= 1 && widest < Numbers.count(last, 0);
+        return inside ? row : row.without("spans");
+    }
+
+    private void patchCell(SheetRows.Span cell, CellRef ref, SheetPlan.CellPlan wish) throws UnusableFileException {
+        XmlPart.Element old = element(cell);
+        Tag tag = old.tag();
+        if (wish.style != null) {
+            int base = Numbers.count(tag.get("s").orElse(""), 0);
+            int style = styles.cell(base, wish.style);
+            tag = style == base ? tag : tag.with("s", Integer.toString(style));
+        }
+        if (wish.content == null) {
+            if (tag != old.tag()) {
+                patches.replace(cell.start(), cell.inner(), cell.isEmpty() ? tag.empty() : tag.open());
+            }
+            return;
+        }
+        patchedCells.add(cell.start());
+        Edit.Content content = wish.content;
+        StringBuilder inner = new StringBuilder(64);
+        Optional<XmlPart.Element> oldFormula = old.child("f");
+        boolean kept = oldFormula.isPresent() && isSame(oldFormula.get(), ref, content);
+        if (kept && !shared.isDeposed(oldFormula.get())) {
+            inner.append(oldFormula.get().raw());
+        } else if (content.formula() != null) {
+            CellXml.formula(inner, p, content.formula());
+        }
+        if (!kept) {
+            formulasChanged |= oldFormula.isPresent() || content.formula() != null;
+            tag = tag.without("cm");
+        }
+        CellXml.value(inner, p, content);
+        old.children.stream()
+                .filter(c -> !List.of("f", "v", "is").contains(c.name))
+                .forEach(c -> inner.append(c.raw()));
+        String type = CellXml.type(content);
+        tag = tag.without("vm");
+        tag = type.isEmpty() ? tag.without("t") : tag.with("t", type);
+        String now = inner.length() == 0 ? tag.empty() : tag.open() + inner + tag.close();
+        patches.replace(cell.start(), cell.end(), now);
+    }
+
+    private boolean isSame(XmlPart.Element formula, CellRef ref, Edit.Content content) throws UnusableFileException {
+        return content.formula() != null
+                && content.formula().strip().equals(shared.text(formula, ref).strip());
+    }
+
+    private XmlPart.Element element(SheetRows.Span cell) throws UnusableFileException {
+        return XmlPart.parse(Arrays.copyOfRange(xml, cell.start(), cell.end())).root;
+    }
+
+    private String text(int from, int to) {
+        return new String(xml, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    // Which cells lose a formula that others follow must be known before the first patch.
+    private void findDeposed() throws UnusableFileException {
+        for (Map.Entry<Integer, SheetPlan.RowPlan> wish : plan.rows.entrySet()) {
+            Optional<SheetRows.Span> row = rows.row(wish.getKey());
+            if (row.isEmpty()) {
+                continue;
+            }
+            for (SheetRows.Span cell : rows.cells(row.get())) {
+                Optional<Edit.Content> content =
+                        wish.getValue().get(cell.number()).map(c -> c.content);
+                if (content.isPresent() && mayShare(cell)) {
+                    findDeposed(cell, new CellRef(row.get().number(), cell.number()), content.get());
+                }
+            }
+        }
+    }
+
+    // Reading every cell twice would be dear, and few formulas are shared.
+    private boolean mayShare(SheetRows.Span cell) {
+        for (int i = cell.inner(); i + 6 < cell.outer(); i++) {
+            if (xml[i] == 's' && xml[i + 1] == 'h' && xml[i + 2] == 'a' && xml[i + 3] == 'r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void findDeposed(SheetRows.Span cell, CellRef ref, Edit.Content content) throws UnusableFileException {
+        Optional<XmlPart.Element> formula = element(cell).child("f");
+        if (formula.isPresent() && SharedLeaders.group(formula.get()).isPresent()) {
+            if (!isSame(formula.get(), ref, content)) {
+                shared.depose(formula.get(), ref);
+            }
+        }
+    }
+
+    private void giveTextToFollowers() throws UnusableFileException {
+        for (SheetRows.Span row : rows.rows) {
+            for (SheetRows.Span cell : rows.cells(row)) {
+                if (cell.isEmpty() || patchedCells.contains(cell.start())) {
+                    continue;
+                }
+                XmlPart.Element old = element(cell);
+                Optional<XmlPart.Element> formula = old.child("f").filter(shared::isDeposed);
+                if (formula.isPresent()) {
+                    StringBuilder own = new StringBuilder();
+                    CellXml.formula(own, p, shared.text(formula.get(), new CellRef(row.number(), cell.number())));
+                    patches.replace(
+                            cell.start() + formula.get().start, cell.start() + formula.get().end, own.toString());
+                }
+            }
+        }
+    }
+}

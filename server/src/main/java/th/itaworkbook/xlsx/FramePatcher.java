@@ -1,0 +1,329 @@
+package th.itaworkbook.xlsx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import th.itaworkbook.edit.Edit;
+import th.itaworkbook.grid.RangeRef;
+
+/** Sets what stands around the cells of an existing sheet: panes, columns, merges, rules, links, printing, drawing. */
+final class FramePatcher {
+    private final XmlPart.Element root;
+    private final String p;
+    private final SheetPlan plan;
+    private final StyleTable styles;
+    private final Patches patches;
+    private final RuleXml rules;
+
+    FramePatcher(XmlPart sheet, SheetPlan plan, StyleTable styles, Patches patches) {
+        this.root = sheet.root;
+        this.p = sheet.root.prefix;
+        this.plan = plan;
+        this.styles = styles;
+        this.patches = patches;
+        this.rules = new RuleXml(p);
+    }
+
+    /** Collects the patches, in the order of the schema. */
+    void run(Optional<RangeRef> addedCells, Optional<String> newDrawing) {
+        plan.page().ifPresent(page -> fitToPage());
+        addedCells.ifPresent(this::dimension);
+        plan.freeze().ifPresent(this::freeze);
+        if (!plan.widths.isEmpty()) {
+            put("cols", ColumnsXml.with(root.child("cols"), p, plan.widths));
+        }
+        if (!plan.merges.isEmpty()) {
+            merges();
+        }
+        conditionals();
+        if (!plan.validations.isEmpty()) {
+            validations();
+        }
+        if (!plan.links.isEmpty()) {
+            links();
+        }
+        plan.page().ifPresent(this::page);
+        newDrawing.ifPresent(this::drawing);
+    }
+
+    /** Puts an element in place of the one of that name, or where the schema wants it. */
+    private void put(String name, String now) {
+        Optional<XmlPart.Element> old = root.child(name);
+        if (old.isEmpty()) {
+            patches.insert(Order.WORKSHEET.place(root, name), now);
+        } else if (!old.get().raw().equals(now)) {
+            patches.replace(old.get().start, old.get().end, now);
+        }
+    }
+
+    private void fitToPage() {
+        Optional<XmlPart.Element> old = root.child("sheetPr");
+        String fit = "<" + p + "pageSetUpPr fitToPage=\"1\"/>";
+        if (old.isEmpty()) {
+            put("sheetPr", "<" + p + "sheetPr>" + fit + "</" + p + "sheetPr>");
+            return;
+        }
+        XmlPart.Element sheetPr = old.get();
+        Optional<XmlPart.Element> setUp = sheetPr.child("pageSetUpPr");
+        if (setUp.isPresent()) {
+            Tag tag = setUp.get().tag().with("fitToPage", "1");
+            patches.replace(setUp.get().start, setUp.get().inner, setUp.get().empty ? tag.empty() : tag.open());
+        } else if (sheetPr.empty) {
+            put("sheetPr", sheetPr.tag().open() + fit + sheetPr.tag().close());
+        } else {
+            patches.insert(Order.SHEET_PR.place(sheetPr, "pageSetUpPr"), fit);
+        }
+    }
+
+    private void dimension(RangeRef added) {
+        Optional<XmlPart.Element> old = root.child("dimension");
+        if (old.isEmpty()) {
+            return;
+        }
+        String ref = old.get().attribute("ref").orElse("");
+        try {
+            RangeRef known = RangeRef.parse(ref);
+            RangeRef now = CellsPatcher.union(known, added);
+            if (!now.equals(known)) {
+                Tag tag = old.get().tag().with("ref", now.a1());
+                patches.replace(old.get().start, old.get().inner, old.get().empty ? tag.empty() : tag.open());
+            }
+        } catch (IllegalArgumentException unreadable) {
+            // No statement is better than a wrong one; readers do without.
+            patches.replace(old.get().start, old.get().end, "");
+        }
+    }
+
+    private void freeze(Edit.Freeze wish) {
+        String pane = rules.pane(wish.rows(), wish.columns());
+        Optional<XmlPart.Element> views = root.child("sheetViews");
+        Optional<XmlPart.Element> view = views.flatMap(v -> v.child("sheetView"));
+        if (view.isEmpty()) {
+            put(
+                    "sheetViews",
+                    "<" + p + "sheetViews><" + p + "sheetView workbookViewId=\"0\">" + pane + "</" + p + "sheetView></"
+                            + p + "sheetViews>");
+            return;
+        }
+        XmlPart.Element old = view.get();
+        if (isFrozen(old, wish)) {
+            return;
+        }
+        StringBuilder inner = new StringBuilder(pane);
+        old.children.stream()
+                .filter(c -> !c.name.equals("pane") && !c.name.equals("selection"))
+                .forEach(c -> inner.append(c.raw()));
+        Tag tag = old.tag().without("topLeftCell");
+        patches.replace(old.start, old.end, inner.length() == 0 ? tag.empty() : tag.open() + inner + tag.close());
+    }
+
+    private static boolean isFrozen(XmlPart.Element view, Edit.Freeze wish) {
+        Optional<XmlPart.Element> pane = view.child("pane");
+        if (pane.isEmpty()) {
+            return wish.rows() <= 0 && wish.columns() <= 0;
+        }
+        return pane.get().attribute("state").filter("frozen"::equals).isPresent()
+                && Numbers.count(pane.get().attribute("ySplit").orElse("0"), -1) == wish.rows()
+                && Numbers.count(pane.get().attribute("xSplit").orElse("0"), -1) == wish.columns();
+    }
+
+    private void merges() {
+        List<String> refs = new ArrayList<>();
+        for (XmlPart.Element old :
+                root.child("mergeCells").map(m -> m.children("mergeCell")).orElse(List.of())) {
+            String ref = old.attribute("ref").orElse("");
+            if (!meetsOurs(ref)) {
+                refs.add(ref);
+            }
+        }
+        plan.merges.forEach(m -> refs.add(m.a1()));
+        List<String> before = root.child("mergeCells")
+                .map(m -> m.children("mergeCell").stream()
+                        .map(c -> c.attribute("ref").orElse(""))
+                        .toList())
+                .orElse(List.of());
+        boolean same = refs.size() == before.size() && before.containsAll(refs);
+        if (!same) {
+            put("mergeCells", rules.merges(refs));
+        }
+    }
+
+    // Excel refuses sheets whose merged ranges overlap.
+    private boolean meetsOurs(String ref) {
+        try {
+            RangeRef old = RangeRef.parse(ref);
+            return plan.merges.stream().anyMatch(m -> SheetPlan.overlap(m, old));
+        } catch (IllegalArgumentException odd) {
+            return false;
+        }
+    }
+
+    private void conditionals() {
+        int priority = highestPriority(root);
+        StringBuilder fresh = new StringBuilder();
+        for (Edit.ConditionalFormat wish : plan.conditionals) {
+            int look = styles.difference(wish.style());
+            Optional<XmlPart.Element> old = sameRule(wish);
+            if (old.isEmpty()) {
+                fresh.append(rules.conditional(wish, look, ++priority));
+            } else if (Numbers.count(old.get().attribute("dxfId").orElse(""), -1) != look) {
+                Tag tag = old.get().tag().with("dxfId", Integer.toString(look));
+                patches.replace(old.get().start, old.get().inner, tag.open());
+            }
+        }
+        if (fresh.length() > 0) {
+            patches.insert(Order.WORKSHEET.place(root, "conditionalFormatting"), fresh.toString());
+        }
+    }
+
+    private Optional<XmlPart.Element> sameRule(Edit.ConditionalFormat wish) {
+        String ranges = RuleXml.list(wish.ranges());
+        for (XmlPart.Element each : root.children("conditionalFormatting")) {
+            if (each.attribute("sqref").filter(ranges::equals).isPresent()) {
+                for (XmlPart.Element rule : each.children("cfRule")) {
+                    boolean same = rule.child("formula")
+                            .filter(f -> f.text().equals(wish.formula()))
+                            .isPresent();
+                    if (same
+                            && rule.attribute("type")
+                                    .filter("expression"::equals)
+                                    .isPresent()) {
+                        return Optional.of(rule);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int highestPriority(XmlPart.Element element) {
+        int highest = element.name.equals("cfRule")
+                ? Numbers.count(element.attribute("priority").orElse(""), 0)
+                : 0;
+        for (XmlPart.Element child : element.children) {
+            highest = Math.max(highest, highestPriority(child));
+        }
+        return highest;
+    }
+
+    private void validations() {
+        List<String> items = new ArrayList<>();
+        List<String> ours =
+                plan.validations.stream().map(v -> RuleXml.list(v.ranges())).toList();
+        for (XmlPart.Element old : children("dataValidations", "dataValidation")) {
+            if (!ours.contains(old.attribute("sqref").orElse(""))) {
+                items.add(old.raw());
+            }
+        }
+        plan.validations.forEach(v -> items.add(rules.validation(v)));
+        list("dataValidations", items, true);
+    }
+
+    private void links() {
+        List<String> items = new ArrayList<>();
+        List<String> ours = plan.links.keySet().stream().map(c -> c.a1()).toList();
+        for (XmlPart.Element old : children("hyperlinks", "hyperlink")) {
+            if (!ours.contains(old.attribute("ref").orElse(""))) {
+                items.add(old.raw());
+            }
+        }
+        plan.links.values().forEach(link -> items.add(rules.link(link)));
+        list("hyperlinks", items, false);
+    }
+
+    private List<XmlPart.Element> children(String list, String item) {
+        return root.child(list).map(l -> l.children(item)).orElse(List.of());
+    }
+
+    private void list(String name, List<String> items, boolean counted) {
+        Tag tag = root.child(name).map(XmlPart.Element::tag).orElseGet(() -> Tag.parse("<" + p + name + ">"));
+        Tag now = counted ? tag.with("count", Integer.toString(items.size())) : tag;
+        put(name, now.open() + String.join("", items) + now.close());
+    }
+
+    private void page(Edit.PageSetup page) {
+        if (root.child("pageMargins").isEmpty()) {
+            put("pageMargins", rules.margins());
+        }
+        Tag setup =
+                root.child("pageSetup").map(XmlPart.Element::tag).orElseGet(() -> Tag.parse("<" + p + "pageSetup/>"));
+        put("pageSetup", RuleXml.pageSetup(setup, page.landscape()).empty());
+        String footer = rules.footer(page.footer());
+        Optional<XmlPart.Element> old = root.child("headerFooter").filter(e -> !e.empty);
+        if (old.isEmpty()) {
+            put("headerFooter", footer);
+            return;
+        }
+        int open = footer.indexOf('>') + 1;
+        StringBuilder inner = new StringBuilder();
+        old.get().children("oddHeader").forEach(c -> inner.append(c.raw()));
+        inner.append(footer, open, footer.lastIndexOf("</"));
+        for (XmlPart.Element child : old.get().children) {
+            if (!child.name.startsWith("odd")) {
+                inner.append(child.raw());
+            }
+        }
+        put("headerFooter", old.get().tag().open() + inner + old.get().tag().close());
+    }
+
+    private void drawing(String id) {
+        if (root.child("drawing").isEmpty()) {
+            Optional<String> r = root.tag().prefixOf(RelationshipsDraft.NAMESPACE);
+            String declared = r.isPresent() ? "" : " xmlns:r=\"" + RelationshipsDraft.NAMESPACE + "\"";
+            put("drawing", "<" + p + "drawing" + declared + " " + r.orElse("r:") + "id=\"" + id + "\"/>");
+        }
+    }
+
+    /** Columns with their widths set, the others as they were. */
+    private static final class ColumnsXml {
+        static String with(Optional<XmlPart.Element> cols, String p, Map<Integer, Double> widths) {
+            List<XmlPart.Element> old = cols.map(c -> c.children("col")).orElse(List.of());
+            StringBuilder out = new StringBuilder();
+            java.util.TreeMap<Integer, String> pieces = new java.util.TreeMap<>();
+            java.util.Set<Integer> covered = new java.util.HashSet<>();
+            for (XmlPart.Element each : old) {
+                int min = Numbers.count(each.attribute("min").orElse(""), 1);
+                int max = Numbers.count(each.attribute("max").orElse(""), min);
+                int from = min;
+                for (Map.Entry<Integer, Double> wish : widths.entrySet()) {
+                    int column = wish.getKey() + 1;
+                    if (column < from || column > max) {
+                        continue;
+                    }
+                    if (from < column) {
+                        pieces.put(from, piece(each.tag(), from, column - 1));
+                    }
+                    pieces.put(column, width(piece(each.tag(), column, column), wish.getValue()));
+                    covered.add(column);
+                    from = column + 1;
+                }
+                if (from <= max) {
+                    pieces.put(from, from == min ? each.raw() : piece(each.tag(), from, max));
+                }
+            }
+            widths.forEach((column, width) -> {
+                if (!covered.contains(column + 1)) {
+                    pieces.put(column + 1, width(piece(Tag.parse("<" + p + "col/>"), column + 1, column + 1), width));
+                }
+            });
+            pieces.values().forEach(out::append);
+            Tag tag = cols.map(XmlPart.Element::tag).orElseGet(() -> Tag.parse("<" + p + "cols>"));
+            return tag.open() + out + tag.close();
+        }
+
+        private static String piece(Tag tag, int min, int max) {
+            return tag.with("min", Integer.toString(min))
+                    .with("max", Integer.toString(max))
+                    .empty();
+        }
+
+        private static String width(String piece, double width) {
+            return Tag.parse(piece)
+                    .without("bestFit")
+                    .with("width", CellXml.number(width))
+                    .with("customWidth", "1")
+                    .empty();
+        }
+    }
+}

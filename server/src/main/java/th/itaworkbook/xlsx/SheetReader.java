@@ -1,0 +1,190 @@
+package th.itaworkbook.xlsx;
+
+import java.util.ArrayList;
+import java.util.List;
+import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.grid.Cell;
+import th.itaworkbook.grid.CellRef;
+import th.itaworkbook.grid.CellValue;
+import th.itaworkbook.grid.RangeRef;
+import th.itaworkbook.grid.Sheet;
+
+/** Reads the cells and merged ranges of one worksheet part. */
+final class SheetReader {
+    private static final int SHEET_DEPTH = 1;
+    private static final int ROWS_DEPTH = 2;
+    private static final int ROW_DEPTH = 3;
+    private static final int CELL_DEPTH = 4;
+
+    private final XmlCursor xml;
+    private final Sheet.Builder sheet;
+    private final Budget budget;
+    private final CellValues values;
+    private final SharedFormulas shared;
+    private final List<Follower> waiting = new ArrayList<>();
+
+    private int row = -1;
+    private boolean rowStated;
+    private int column = -1;
+    private String formula;
+    private String group = "";
+
+    /** A cell that came before the one that leads its shared formula. */
+    private record Follower(Cell cell, String group) {}
+
+    SheetReader(XmlCursor xml, Sheet.Builder sheet, SharedStrings strings, Budget budget, boolean date1904) {
+        this.xml = xml;
+        this.sheet = sheet;
+        this.budget = budget;
+        this.values = new CellValues(strings, date1904);
+        this.shared = new SharedFormulas(budget);
+    }
+
+    void read() throws UnusableFileException {
+        if (!xml.root().equals("worksheet")) {
+            throw Refusals.damaged();
+        }
+        while (xml.nextChild(SHEET_DEPTH)) {
+            if (xml.name().equals("sheetData")) {
+                readRows();
+            } else if (xml.name().equals("mergeCells")) {
+                readMerges();
+            }
+        }
+        xml.finish();
+        for (Follower follower : waiting) {
+            Cell cell = follower.cell();
+            int atRow = cell.ref().row();
+            String text =
+                    shared.at(follower.group(), atRow, cell.ref().column()).orElseThrow(Refusals::damaged);
+            sheet.add(new Cell(cell.ref(), cell.value(), text, cell.style()));
+        }
+    }
+
+    private void readRows() throws UnusableFileException {
+        while (xml.nextChild(ROWS_DEPTH)) {
+            if (!xml.name().equals("row")) {
+                continue;
+            }
+            String number = xml.attribute("r", "");
+            rowStated = !number.isEmpty();
+            row = rowStated ? Numbers.count(number, 0) - 1 : row + 1;
+            column = -1;
+            if (row < 0 || row >= CellRef.MAX_ROWS) {
+                throw Refusals.damaged();
+            }
+            while (xml.nextChild(ROW_DEPTH)) {
+                if (xml.name().equals("c")) {
+                    readCell();
+                }
+            }
+        }
+    }
+
+    private void readCell() throws UnusableFileException {
+        budget.takeCell();
+        String type = "n";
+        int style = 0;
+        boolean placed = false;
+        for (int i = 0; i < xml.attributes(); i++) {
+            switch (xml.attributeName(i)) {
+                case "r" -> {
+                    place(xml.attributeValue(i));
+                    placed = true;
+                }
+                case "s" -> style = Numbers.count(xml.attributeValue(i), 0);
+                case "t" -> type = xml.attributeValue(i);
+                default -> {}
+            }
+        }
+        column = placed ? column : column + 1;
+        if (column >= CellRef.MAX_COLUMNS) {
+            throw Refusals.damaged();
+        }
+        formula = null;
+        group = "";
+        CellValue value = readContent(type);
+        Cell cell = new Cell(new CellRef(row, column), value, formula, style);
+        sheet.add(cell);
+        if (!group.isEmpty()) {
+            waiting.add(new Follower(cell, group));
+        }
+    }
+
+    private CellValue readContent(String type) throws UnusableFileException {
+        CellValue value = CellValue.blank();
+        boolean inline = type.equals("inlineStr");
+        while (xml.nextChild(CELL_DEPTH)) {
+            switch (xml.name()) {
+                case "v" -> value = values.of(type, xml.text());
+                case "f" -> readFormula();
+                case "is" -> value = inline ? CellValue.of(RichText.read(xml)) : value;
+                default -> {}
+            }
+        }
+        boolean emptyText = value == CellValue.blank() && (inline || (type.equals("str") && formula != null));
+        return emptyText ? CellValue.of("") : value;
+    }
+
+    private void readFormula() throws UnusableFileException {
+        String type = xml.attribute("t", "");
+        String index = xml.attribute("si", "");
+        boolean hasRange = !xml.attribute("ref", "").isEmpty();
+        String table = type.equals("dataTable") ? xml.attribute("r1", "") + "," + xml.attribute("r2", "") : "";
+        String text = xml.text().toString();
+        if (type.equals("shared") && !index.isEmpty()) {
+            if (!text.isEmpty()) {
+                shared.lead(index, text, hasRange, row, column);
+            }
+            formula = shared.at(index, row, column).orElse(null);
+            group = formula == null ? index : "";
+        } else if (!text.isEmpty()) {
+            formula = text;
+        } else if (!table.isEmpty()) {
+            formula = "TABLE(" + table + ")";
+        }
+    }
+
+    private void place(String a1) throws UnusableFileException {
+        int letters = 0;
+        int at = 0;
+        while (at < a1.length() && at < 4 && isLetter(a1.charAt(at))) {
+            letters = letters * 26 + (a1.charAt(at) & 0x1F);
+            at++;
+        }
+        int number = Numbers.count(a1, at, 0);
+        if (letters == 0 || letters > CellRef.MAX_COLUMNS || number < 1 || number > CellRef.MAX_ROWS) {
+            throw Refusals.damaged();
+        }
+        // One row that says two numbers would be read differently by each program.
+        if (rowStated && number - 1 != row) {
+            throw Refusals.damaged();
+        }
+        row = number - 1;
+        column = letters - 1;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    private void readMerges() throws UnusableFileException {
+        while (xml.nextChild(ROWS_DEPTH)) {
+            if (xml.name().equals("mergeCell")) {
+                String ref = xml.attribute("ref", "");
+                int colon = ref.indexOf(':');
+                try {
+                    CellRef one = CellRef.parse(colon < 0 ? ref : ref.substring(0, colon));
+                    CellRef other = CellRef.parse(ref.substring(colon + 1));
+                    sheet.merge(RangeRef.of(
+                            Math.min(one.row(), other.row()),
+                            Math.min(one.column(), other.column()),
+                            Math.max(one.row(), other.row()),
+                            Math.max(one.column(), other.column())));
+                } catch (IllegalArgumentException e) {
+                    throw Refusals.damaged();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package th.itaworkbook.xlsx;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import th.itaworkbook.edit.Edit;
+import th.itaworkbook.edit.Style;
+import th.itaworkbook.grid.CellRef;
+import th.itaworkbook.grid.RangeRef;
+
+/** Writes a sheet that we own from its first byte, in the order of the schema. */
+final class SheetXml {
+    static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String DEFAULT_ROW = "21";
+
+    private final SheetPlan plan;
+    private final StyleTable styles;
+    private final RuleXml rules = new RuleXml("");
+    private final StringBuilder out = new StringBuilder(8192);
+
+    /**
+     * What stands behind the cells and comes from elsewhere.
+     *
+     * @param drawing relationship id of the drawing, or empty
+     * @param kept elements of the old sheet that stay, such as those of officers' notes, in schema order
+     * @param namespaces declarations that the kept elements need
+     */
+    record Surroundings(Optional<String> drawing, String kept, String namespaces) {}
+
+    private SheetXml(SheetPlan plan, StyleTable styles) {
+        this.plan = plan;
+        this.styles = styles;
+    }
+
+    /** The part of a sheet. */
+    static byte[] write(SheetPlan plan, StyleTable styles, boolean selected, Surroundings around) {
+        SheetXml sheet = new SheetXml(plan, styles);
+        sheet.head(around.namespaces(), selected);
+        sheet.columns();
+        sheet.cells();
+        sheet.rules();
+        sheet.page();
+        around.drawing()
+                .ifPresent(id -> sheet.out.append("<drawing r:id=\"").append(id).append("\"/>"));
+        sheet.out.append(around.kept()).append("</worksheet>");
+        return sheet.out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void head(String namespaces, boolean selected) {
+        out.append(XmlText.DECLARATION).append("<worksheet xmlns=\"").append(MAIN);
+        out.append("\" xmlns:r=\"")
+                .append(RelationshipsDraft.NAMESPACE)
+                .append('"')
+                .append(namespaces)
+                .append('>');
+        String color = plan.ensure().map(Edit.EnsureSheet::tabColor).orElse("");
+        boolean fit = plan.page().isPresent();
+        if (fit || !color.isEmpty()) {
+            out.append("<sheetPr>");
+            if (!color.isEmpty()) {
+                out.append("<tabColor rgb=\"").append(StyleXml.argb(color)).append("\"/>");
+            }
+            out.append(fit ? "<pageSetUpPr fitToPage=\"1\"/></sheetPr>" : "</sheetPr>");
+        }
+        out.append("<dimension ref=\"").append(used().a1()).append("\"/><sheetViews><sheetView");
+        out.append(selected ? " tabSelected=\"1\"" : "").append(" workbookViewId=\"0\">");
+        String pane = plan.freeze().map(f -> rules.pane(f.rows(), f.columns())).orElse("");
+        out.append(pane.isEmpty() ? "<selection activeCell=\"A1\" sqref=\"A1\"/>" : pane);
+        out.append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"")
+                .append(DEFAULT_ROW)
+                .append("\"/>");
+    }
+
+    private RangeRef used() {
+        int top = Integer.MAX_VALUE;
+        int left = Integer.MAX_VALUE;
+        int bottom = 0;
+        int right = 0;
+        for (Map.Entry<Integer, SheetPlan.RowPlan> row : plan.rows.entrySet()) {
+            for (int column = 0; column < row.getValue().width(); column++) {
+                if (row.getValue().get(column).isPresent()) {
+                    top = Math.min(top, row.getKey());
+                    bottom = row.getKey();
+                    left = Math.min(left, column);
+                    right = Math.max(right, column);
+                }
+            }
+        }
+        return top > bottom ? RangeRef.of(0, 0, 0, 0) : RangeRef.of(top, left, bottom, right);
+    }
+
+    private void columns() {
+        if (plan.widths.isEmpty()) {
+            return;
+        }
+        out.append("<cols>");
+        plan.widths.forEach((column, width) -> out.append("<col min=\"")
+                .append(column + 1)
+                .append("\" max=\"")
+                .append(column + 1)
+                .append("\" width=\"")
+                .append(CellXml.number(width))
+                .append("\" customWidth=\"1\"/>"));
+        out.append("</cols>");
+    }
+
+    private void cells() {
+        out.append("<sheetData>");
+        plan.rows.forEach(this::row);
+        out.append("</sheetData>");
+    }
+
+    private void row(int number, SheetPlan.RowPlan row) {
+        int start = out.length();
+        out.append("<row r=\"").append(number + 1).append('"');
+        if (row.height != null) {
+            out.append(" ht=\"").append(CellXml.number(row.height)).append("\" customHeight=\"1\"");
+        }
+        int head = out.length();
+        out.append('>');
+        int width = row.width();
+        for (int column = 0; column < width; column++) {
+            Optional<SheetPlan.CellPlan> cell = row.get(column);
+            if (cell.isPresent()) {
+                cell(number, column, cell.get());
+            }
+        }
+        if (out.length() > head + 1) {
+            out.append("</row>");
+        } else if (row.height != null) {
+            out.setLength(head);
+            out.append("/>");
+        } else {
+            out.setLength(start);
+        }
+    }
+
+    private void cell(int row, int column, SheetPlan.CellPlan cell) {
+        int style = cell.style == null ? 0 : styles.cell(0, cell.style);
+        Edit.Content content = cell.content == null ? Edit.Content.EMPTY : cell.content;
+        boolean nothing =
+                style == 0 && content.formula() == null && content.value().isBlank();
+        if (!nothing) {
+            CellXml.append(out, "", new CellRef(row, column), style, content);
+        }
+    }
+
+    private void rules() {
+        if (!plan.merges.isEmpty()) {
+            out.append(rules.merges(plan.merges.stream().map(RangeRef::a1).toList()));
+        }
+        int priority = 1;
+        for (Edit.ConditionalFormat rule : plan.conditionals) {
+            out.append(rules.conditional(rule, look(rule.style()), priority++));
+        }
+        if (!plan.validations.isEmpty()) {
+            out.append("<dataValidations count=\"")
+                    .append(plan.validations.size())
+                    .append("\">");
+            plan.validations.forEach(v -> out.append(rules.validation(v)));
+            out.append("</dataValidations>");
+        }
+        if (!plan.links.isEmpty()) {
+            out.append("<hyperlinks>");
+            List.copyOf(plan.links.values()).forEach(link -> out.append(rules.link(link)));
+            out.append("</hyperlinks>");
+        }
+    }
+
+    private int look(Style style) {
+        return styles.difference(style);
+    }
+
+    private void page() {
+        out.append(rules.margins());
+        plan.page().ifPresent(page -> {
+            out.append(RuleXml.pageSetup(Tag.parse("<pageSetup/>"), page.landscape())
+                    .empty());
+            out.append(rules.footer(page.footer()));
+        });
+    }
+}

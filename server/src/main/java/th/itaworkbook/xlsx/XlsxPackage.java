@@ -1,0 +1,107 @@
+package th.itaworkbook.xlsx;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import th.itaworkbook.finding.UnusableFileException;
+
+/** An XLSX file whose zip, content types and main part are sound; its parts are unpacked on demand. */
+public final class XlsxPackage {
+    private final ZipArchive zip;
+    private final Limits limits;
+    private final MainPart main;
+
+    private XlsxPackage(ZipArchive zip, Limits limits, MainPart main) {
+        this.zip = zip;
+        this.limits = limits;
+        this.main = main;
+    }
+
+    /** Checks that the bytes are a workbook within the limits; the array must not change afterwards. */
+    public static XlsxPackage open(byte[] bytes, Limits limits) throws UnusableFileException {
+        if (bytes.length > limits.fileBytes()) {
+            throw Refusals.tooLarge(limits.fileBytes());
+        }
+        refuseOtherFormats(bytes);
+        ZipArchive zip = ZipArchive.open(bytes, limits);
+        return new XlsxPackage(zip, limits, MainPart.find(zip));
+    }
+
+    /** The entries in the order of the central directory. */
+    public List<Entry> entries() {
+        return zip.entries();
+    }
+
+    /** The entry of a part, named without leading slash; letter case does not matter. */
+    public Optional<Entry> entry(String name) {
+        return zip.entry(name);
+    }
+
+    /** The unpacked bytes of an entry, checked against the size and CRC that the file states. */
+    public byte[] part(Entry entry) throws UnusableFileException {
+        return zip.part(entry);
+    }
+
+    /** The unpacked bytes of a part that must be there; a missing one means that the file is damaged. */
+    public byte[] part(String name) throws UnusableFileException {
+        return zip.part(name);
+    }
+
+    /** Unpacks every entry that nobody has asked for yet, so that a flipped bit in any part is noticed. */
+    public void verify() throws UnusableFileException {
+        zip.verify();
+    }
+
+    /** The packed bytes of an entry, for copying as they are. */
+    public ByteBuffer raw(Entry entry) {
+        return slice(entry.dataOffset(), entry.compressedSize());
+    }
+
+    /** The entry as it stands in the file: local header, packed bytes, data descriptor. */
+    public ByteBuffer local(Entry entry) {
+        return slice(entry.headerOffset(), entry.endOffset() - entry.headerOffset());
+    }
+
+    /** The record of the central directory as it stands in the file, with extra fields and comment. */
+    public ByteBuffer directoryRecord(Entry entry) {
+        return slice(entry.directoryOffset(), entry.directoryLength());
+    }
+
+    /** The limits that this file was opened with. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** What each part is. */
+    public ContentTypes contentTypes() {
+        return main.types();
+    }
+
+    /** The name of the workbook part, as the package relationships state it. */
+    public String workbookPath() {
+        return main.path();
+    }
+
+    /** The relationships of a part; none when it has no relationship part. The empty name asks for the package. */
+    public Relationships relationships(String partPath) throws UnusableFileException {
+        return Relationships.of(zip, partPath);
+    }
+
+    private ByteBuffer slice(int from, int length) {
+        return ByteBuffer.wrap(zip.bytes()).slice(from, length).asReadOnlyBuffer();
+    }
+
+    private static void refuseOtherFormats(byte[] bytes) throws UnusableFileException {
+        if (bytes.length >= 2 && bytes[0] == 'P' && bytes[1] == 'K') {
+            return;
+        }
+        if (FileKind.isOle2(bytes) && FileKind.isEncryptedPackage(bytes)) {
+            throw Refusals.encrypted();
+        }
+        FileKind kind = FileKind.sniff(bytes);
+        if (kind == FileKind.UNKNOWN && ZipDirectory.endsAsZip(bytes)) {
+            throw Refusals.damaged();
+        }
+        throw Refusals.notXlsx(kind);
+    }
+}

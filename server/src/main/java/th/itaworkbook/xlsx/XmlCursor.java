@@ -1,0 +1,207 @@
+package th.itaworkbook.xlsx;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+import th.itaworkbook.finding.UnusableFileException;
+
+/**
+ * Walks one XML part. Names are local names, as any prefix may stand for the same namespace. A document type, an
+ * unknown entity, nesting beyond reason and everything not well formed mean that the file is damaged.
+ */
+final class XmlCursor {
+    static final int START = XMLStreamConstants.START_ELEMENT;
+    static final int END = XMLStreamConstants.END_ELEMENT;
+    static final int DONE = XMLStreamConstants.END_DOCUMENT;
+
+    /** Office nests about twenty deep. */
+    private static final int MAX_DEPTH = 256;
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final XMLStreamReader reader;
+    private final StringBuilder text = new StringBuilder();
+    private int depth;
+
+    private XmlCursor(XMLStreamReader reader) {
+        this.reader = reader;
+    }
+
+    private static XMLInputFactory factory() {
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("no external entities");
+        });
+        return factory;
+    }
+
+    /** Starts before the root element. */
+    static XmlCursor over(byte[] xml) throws UnusableFileException {
+        try {
+            if (isUtf16(xml)) {
+                // The byte scanner knows no UTF-16; the charset takes the byte order mark off.
+                Charset charset = xml[0] == '<' ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16;
+                return new XmlCursor(FACTORY.createXMLStreamReader(new StringReader(new String(xml, charset))));
+            }
+            return new XmlCursor(FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml)));
+        } catch (XMLStreamException | RuntimeException e) {
+            throw Refusals.damaged();
+        }
+    }
+
+    private static boolean isUtf16(byte[] xml) {
+        if (xml.length < 4) {
+            return false;
+        }
+        boolean mark = (xml[0] == -1 && xml[1] == -2) || (xml[0] == -2 && xml[1] == -1);
+        return mark || (xml[0] == '<' && xml[1] == 0) || (xml[0] == 0 && xml[1] == '<');
+    }
+
+    /** Moves on to the next start or end of an element, or to the end of the document. */
+    int next() throws UnusableFileException {
+        while (true) {
+            int event = advance();
+            if (event == START || event == END || event == DONE) {
+                return event;
+            }
+        }
+    }
+
+    /** Moves on within the current element to the next child, skipping what is inside children; false at its end. */
+    boolean nextChild(int parentDepth) throws UnusableFileException {
+        while (true) {
+            int event = next();
+            if (event == START && depth == parentDepth + 1) {
+                return true;
+            }
+            if (event == DONE || (event == END && depth < parentDepth)) {
+                return false;
+            }
+        }
+    }
+
+    /** Moves to the root element. */
+    String root() throws UnusableFileException {
+        if (next() != START) {
+            throw Refusals.damaged();
+        }
+        return name();
+    }
+
+    /** Reads on to the end of the document, so that all of it is known to be well formed. */
+    void finish() throws UnusableFileException {
+        int event = next();
+        while (event != DONE) {
+            event = next();
+        }
+    }
+
+    /** Number of open elements, the current one included while it starts. */
+    int depth() {
+        return depth;
+    }
+
+    /** Local name of the current element. */
+    String name() {
+        return reader.getLocalName();
+    }
+
+    /** Namespace of the current element; empty when it has none. */
+    String namespace() {
+        String uri = reader.getNamespaceURI();
+        return uri == null ? "" : uri;
+    }
+
+    /** Number of attributes. */
+    int attributes() {
+        return reader.getAttributeCount();
+    }
+
+    /** Local name of an attribute; empty for one in a namespace, which never means the plain one. */
+    String attributeName(int index) {
+        return isPlain(index) ? reader.getAttributeLocalName(index) : "";
+    }
+
+    /** Value of an attribute. */
+    String attributeValue(int index) {
+        return reader.getAttributeValue(index);
+    }
+
+    /** The attribute of that name without namespace; the fallback when it is not there. */
+    String attribute(String local, String fallback) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (isPlain(i) && reader.getAttributeLocalName(i).equals(local)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return fallback;
+    }
+
+    /** The attribute of that name in any namespace, such as {@code r:id}; empty when it is not there. */
+    String qualifiedAttribute(String local) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (!isPlain(i) && reader.getAttributeLocalName(i).equals(local)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    /** The text directly in the current element, read up to its end; text in child elements does not count. */
+    CharSequence text() throws UnusableFileException {
+        text.setLength(0);
+        int own = depth;
+        while (true) {
+            int event = advance();
+            if (event == END && depth < own) {
+                return text;
+            }
+            if (depth == own && isCharacters(event)) {
+                text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+            }
+        }
+    }
+
+    private static boolean isCharacters(int event) {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
+    }
+
+    private boolean isPlain(int index) {
+        String uri = reader.getAttributeNamespace(index);
+        return uri == null || uri.isEmpty();
+    }
+
+    private int advance() throws UnusableFileException {
+        int event;
+        try {
+            event = reader.next();
+        } catch (XMLStreamException | RuntimeException e) {
+            // The parser also throws unchecked exceptions on hostile input, and at the end of the document.
+            throw Refusals.damaged();
+        }
+        if (event == START) {
+            depth++;
+        } else if (event == END) {
+            depth--;
+        }
+        boolean forbidden = event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE;
+        if (forbidden || depth > MAX_DEPTH) {
+            throw Refusals.damaged();
+        }
+        return event;
+    }
+}
