@@ -1,0 +1,385 @@
+package th.itaworkbook.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import th.itaworkbook.domain.Instrument;
+import th.itaworkbook.domain.Submission.Subtotal;
+import th.itaworkbook.finding.Finding;
+import th.itaworkbook.finding.FindingCode;
+
+final class FigureChecksTest {
+    // 0.3 x 92 + 0.3 x 86 + 0.4 x 96 = 91.80; the EIT parts are spelt out so that no level is assumed.
+    private static Given ten() {
+        return new Given(2569)
+                .scores("90", "91", "92", "93", "94", "85", "86", "87", "95", "97")
+                .eitParts("86", "86");
+    }
+
+    private static Map<String, String> only(Given given, FindingCode code) {
+        assertEquals(code.name(), given.codes());
+        List<Finding> findings = given.findings();
+        assertEquals(1, findings.size(), findings.toString());
+        return findings.get(0).args();
+    }
+
+    @Test
+    void soundFiguresGiveNoFinding() {
+        assertEquals(
+                "",
+                ten().published(Subtotal.ITA, "91.80")
+                        .published(Subtotal.IIT, "92")
+                        .codes());
+        assertEquals("", new Given(2569).codes());
+    }
+
+    @Test
+    void aPublishedFigureOutsideTheIntervalIsAMismatch() {
+        // Every input may be off by half a hundredth, so the mean may be shown as 91.99 (from 91.995), no: 92.00 only.
+        assertEquals(
+                Map.of("instrument", "IIT", "year", "2569", "computed", "92.00", "low", "92.00", "high", "92.00"),
+                only(ten().published(Subtotal.IIT, "92.01"), FindingCode.PUBLISHED_INSTRUMENT_MISMATCH));
+        only(ten().published(Subtotal.ITA, "91.82"), FindingCode.PUBLISHED_TOTAL_MISMATCH);
+    }
+
+    @Test
+    void insideButNotEqualIsARoundingDifference() {
+        // The mean of 90.01 and four 90 is 90.002; the true one lies from 89.997 to 90.007: 90.00 or 90.01.
+        Given given = new Given(2569).scores("90.01", "90", "90", "90", "90").published(Subtotal.IIT, "90.01");
+        assertEquals(Map.of("label", "IIT", "computed", "90.00"), only(given, FindingCode.ROUNDING_DIFFERENCE));
+        only(
+                new Given(2569).scores("90.01", "90", "90", "90", "90").published(Subtotal.IIT, "90.02"),
+                FindingCode.PUBLISHED_INSTRUMENT_MISMATCH);
+    }
+
+    @Test
+    void pointsOfTheTotalAreRecognised() {
+        // 0.30 x 92 = 27.60
+        assertEquals(
+                Map.of("label", "IIT", "computed", "92.00", "weight", "0.30"),
+                only(ten().published(Subtotal.IIT, "27.60"), FindingCode.SCORE_LOOKS_WEIGHTED));
+        only(ten().published(Subtotal.IIT, "27.70"), FindingCode.PUBLISHED_INSTRUMENT_MISMATCH);
+    }
+
+    @Test
+    void pointsWithoutIndicatorsAreRecognisedByTheirSum() {
+        // The example of the design: 29.64 + 27.62 + 33.51 = 90.77.
+        List<Finding> findings = new Given(2565)
+                .published(Subtotal.IIT, "29.64")
+                .published(Subtotal.EIT, "27.62")
+                .published(Subtotal.OIT, "33.51")
+                .published(Subtotal.ITA, "90.77")
+                .findings();
+        assertEquals(
+                List.of("98.80", "92.07", "83.78"),
+                findings.stream().map(f -> f.args().get("computed")).toList());
+        assertEquals(
+                List.of("29.64", "27.62", "33.51"),
+                findings.stream().map(Finding::value).toList());
+    }
+
+    @Test
+    void publishedFiguresOfIndicatorRowsAreChecked() {
+        assertEquals("", ten().publishedIndicator(1, "90.00").codes());
+        assertEquals(
+                "ตัวชี้วัดที่ 1",
+                only(ten().publishedIndicator(1, "91"), FindingCode.PUBLISHED_INSTRUMENT_MISMATCH)
+                        .get("instrument"));
+        assertEquals(
+                "ตัวชี้วัดย่อย 9.1",
+                only(new Given(2569).subIndicator("9.1", null, "90", "80"), FindingCode.PUBLISHED_INSTRUMENT_MISMATCH)
+                        .get("instrument"));
+    }
+
+    @Test
+    void aPublishedRatingMustBeOneThatTheScoresAllow() {
+        assertEquals("", ten().rating("ผ่านดี").codes());
+        assertEquals("", ten().rating("good").codes());
+        assertEquals("", ten().rating("ระดับผ่านดี").codes());
+        assertEquals(Map.of("computed", "ผ่านดี"), only(ten().rating("ผ่าน"), FindingCode.PUBLISHED_RATING_MISMATCH));
+        // Without the parts the mean of 86 leaves both levels open.
+        Given open = new Given(2569).scores("90", "91", "92", "93", "94", "85", "86", "87", "95", "97");
+        assertEquals("RATING_ASSUMED", open.rating("ผ่าน").codes());
+        assertEquals(
+                "PUBLISHED_RATING_MISMATCH RATING_ASSUMED",
+                open.rating("ผ่านดีเยี่ยม").codes());
+        assertEquals(
+                "", new Given(2565).published(Subtotal.ITA, "93").rating("a").codes());
+        only(new Given(2565).published(Subtotal.ITA, "93").rating("AA"), FindingCode.PUBLISHED_RATING_MISMATCH);
+        only(new Given(2565).published(Subtotal.ITA, "83").rating("ผ่านเกณฑ์"), FindingCode.PUBLISHED_RATING_MISMATCH);
+    }
+
+    @Test
+    void subItemsAndTheirItemMustAgree() {
+        // สสปน. 2562, I8: 93.92 and 94.79 make 94.355.
+        Given all = new Given(2562).item("I8", "94.36");
+        int expected = Given.framework(2562).item("I8").orElseThrow().subItems().size();
+        for (int i = 0; i < expected; i++) {
+            all.subItem("I8", "ข้อย่อย " + i, "94.36");
+        }
+        assertEquals("", all.codes());
+        Given wrong = new Given(2562).item("I8", "94.40");
+        for (int i = 0; i < expected; i++) {
+            wrong.subItem("I8", "ข้อย่อย " + i, "94.36");
+        }
+        assertEquals("94.36", only(wrong, FindingCode.SUBITEMS_ITEM_MISMATCH).get("computed"));
+        assertEquals(
+                "", new Given(2562).item("I8", "94.40").subItem("I8", "ก", "10").codes());
+    }
+
+    @Test
+    void someSubItemsMissingIsInformation() {
+        int of = Given.framework(2562).item("I3").orElseThrow().subItems().size();
+        // สสปน. 2562 prints two sub-items of I3.
+        Given given = new Given(2562).subItem("I3", "ก", "85.16").subItem("I3", "ข", "89.55");
+        assertEquals(
+                Map.of("item", "I3", "given", "2", "of", Integer.toString(of)),
+                only(given, FindingCode.SUBITEMS_INCOMPLETE));
+        only(new Given(2569).subItem("i1", "ก", "85.16").subItem("i1", "ข", null), FindingCode.SUBITEMS_INCOMPLETE);
+        assertEquals("", new Given(2569).subItem("i1", "ก", "85.16").codes());
+    }
+
+    @Test
+    void eitPartsOfAnItemMustAverageToItsScore() {
+        assertEquals(
+                "",
+                new Given(2569)
+                        .item("e1", null, "85.84", "86.92", "84.76", null)
+                        .codes());
+        // Their mean of 85.84 may truly lie from 85.835 to 85.845.
+        assertEquals(
+                Map.of("label", "e1", "computed", "85.84", "low", "85.84", "high", "85.84"),
+                only(
+                        new Given(2569).item("e1", null, "85.90", "86.92", "84.76", null),
+                        FindingCode.EIT_PARTS_MISMATCH));
+    }
+
+    @Test
+    void eitPartsOfAnIndicatorMustAverageToItsScore() {
+        Given good = new Given(2569)
+                .scores(null, null, null, null, null, null, "82.72")
+                .parts(7, "83.21", "82.22");
+        // สำนักเลขาธิการนายกรัฐมนตรี 2568: 83.21 and 82.22 make 82.715, printed 82.72.
+        assertEquals("", good.codes());
+        Given bad = new Given(2569)
+                .scores(null, null, null, null, null, null, "82.80")
+                .parts(7, "83.21", "82.22");
+        only(bad, FindingCode.EIT_PARTS_MISMATCH);
+    }
+
+    @Test
+    void eitPartsOfTheInstrumentMustAverageToItsScore() {
+        assertEquals("", ten().eitParts("90", "82").codes());
+        Given given = ten().eitParts("90", "84");
+        assertEquals(
+                Map.of("label", "EIT", "computed", "87.00", "low", "87.00", "high", "87.00"),
+                only(given, FindingCode.EIT_PARTS_MISMATCH));
+        assertEquals("86.00", given.findings().get(0).value());
+        Given prior = new Given(2569)
+                .priors(null, null, null, null, null, "80", "80", "80")
+                .eitPartsPrior("80", "90");
+        assertEquals("85.00", only(prior, FindingCode.EIT_PARTS_MISMATCH).get("computed"));
+    }
+
+    @Test
+    void partRowsMustFitThePartsOfTheIndicators() {
+        Given given = new Given(2569)
+                .parts(6, "90", "80")
+                .parts(7, "90", "80")
+                .parts(8, "90", "80")
+                .eitParts("90", "80");
+        assertEquals("", given.codes());
+        given.eitParts("91", "80");
+        assertEquals("EIT_PARTS_MISMATCH PUBLISHED_INSTRUMENT_MISMATCH", given.codes());
+    }
+
+    @Test
+    void allItemsMustAverageToTheirIndicator() {
+        Given given = new Given(2569).item("i1", "80").item("i2", "90").item("i3", "85");
+        assertEquals("", given.scores("85").codes());
+        assertEquals(
+                Map.of("indicator", "1", "computed", "85.00", "low", "85.00", "high", "85.00"),
+                only(given.scores("85.50"), FindingCode.ITEMS_INDICATOR_MISMATCH));
+    }
+
+    @Test
+    void someItemsLeaveRoomForTheOthers() {
+        // i1 = 85.54 of three: the indicator lies from 28.51 to 95.18.
+        assertEquals("", new Given(2569).item("i1", "85.54").scores("91.62").codes());
+        assertEquals(
+                Map.of("indicator", "1", "computed", "85.54", "low", "28.51", "high", "95.18"),
+                only(new Given(2569).item("i1", "85.54").scores("96"), FindingCode.ITEMS_INDICATOR_MISMATCH));
+        only(new Given(2569).item("i1", "85.54").scores("20"), FindingCode.ITEMS_INDICATOR_MISMATCH);
+    }
+
+    @Test
+    void openDataIsCheckedAtEveryLevel() {
+        Given given = new Given(2569).subIndicator("9.1", "100").oit("o1", "0");
+        // 9.1 has four items; one at 0 leaves at most 75.
+        assertEquals("75.00", only(given, FindingCode.ITEMS_INDICATOR_MISMATCH).get("high"));
+        Given indicator = new Given(2569)
+                .scores(null, null, null, null, null, null, null, null, null, "90")
+                .subIndicator("10.1", "80");
+        // 80 and at most 100 make at most 90.
+        assertEquals("", indicator.codes());
+        indicator.scores(null, null, null, null, null, null, null, null, null, "91");
+        assertEquals("10", only(indicator, FindingCode.ITEMS_INDICATOR_MISMATCH).get("indicator"));
+    }
+
+    @Test
+    void priorOfAnOpenDataIndicatorMustFitItsSubIndicators() {
+        Given given = new Given(2569)
+                .priors(null, null, null, null, null, null, null, null, null, "95")
+                .subIndicator("10.1", "90", null, null)
+                .subIndicator("10.2", "80", null, null);
+        assertEquals("85.00", only(given, FindingCode.ITEMS_INDICATOR_MISMATCH).get("computed"));
+    }
+
+    @Test
+    void typedPartsMustFitTheItemsBelow() {
+        Given given = new Given(2569)
+                .parts(6, "90", "80")
+                .itemParts("e1", "90", "80")
+                .itemParts("e2", "90", "80")
+                .itemParts("e3", "60", "80");
+        assertEquals("80.00", only(given, FindingCode.ITEMS_INDICATOR_MISMATCH).get("computed"));
+        Given scores = new Given(2569)
+                .parts(6, "90", "80")
+                .item("e1", "70")
+                .item("e2", "70")
+                .item("e3", "70");
+        assertEquals("85.00", scores.findings().get(0).value());
+        only(scores, FindingCode.ITEMS_INDICATOR_MISMATCH);
+    }
+
+    @Test
+    void historyMustAgreeWithTheSheetAndWithItself() {
+        assertEquals(
+                "", ten().history(2569, "ITA", "91.80", "IIT", "92", "1", "90").codes());
+        assertEquals(
+                Map.of("year", "2569", "label", "IIT", "computed", "92.00"),
+                only(ten().history(2569, "IIT", "93"), FindingCode.HISTORY_MISMATCH));
+        assertEquals(
+                Map.of("year", "2569", "label", "ตัวชี้วัดที่ 1", "computed", "90.00"),
+                only(ten().history(2569, "1", "90.5"), FindingCode.HISTORY_MISMATCH));
+        // สำนักเลขาธิการนายกรัฐมนตรี 2567: 82.03, 77.93 and 100 make 87.99, printed 86.05.
+        assertEquals(
+                Map.of("year", "2567", "label", "ITA", "computed", "87.99"),
+                only(
+                        new Given(2569).history(2567, "ITA", "86.05", "IIT", "82.03", "EIT", "77.93", "OIT", "100"),
+                        FindingCode.HISTORY_MISMATCH));
+        assertEquals(
+                "",
+                new Given(2569)
+                        .history(2567, "ITA", "87.99", "IIT", "82.03", "EIT", "77.93", "OIT", "100")
+                        .codes());
+    }
+
+    @Test
+    void historyInPointsIsRecognised() {
+        assertEquals(
+                "SCORE_LOOKS_WEIGHTED",
+                new Given(2569)
+                        .history(2567, "ITA", "90.77", "IIT", "29.64", "EIT", "27.62", "OIT", "33.51")
+                        .codes());
+        only(ten().history(2569, "IIT", "27.60"), FindingCode.SCORE_LOOKS_WEIGHTED);
+    }
+
+    // สำนักงานปลัดกระทรวงพลังงาน 2565: 63 = 20 + 43 inside; 32 = 22 + 10 = 3 + 10 + 19 outside.
+    private static Given energy(String women) {
+        return new Given(2569)
+                .respondents(Instrument.IIT, "", "ทั้งหมด", "", "63")
+                .respondents(Instrument.IIT, "", "เพศ", "ชาย", "20")
+                .respondents(Instrument.IIT, "", "เพศ", "หญิง", women)
+                .respondents(Instrument.EIT, "", "ทั้งหมด", "", "32")
+                .respondents(Instrument.EIT, "", "ประเภท", "บุคคลทั่วไป", "3")
+                .respondents(Instrument.EIT, "", "ประเภท", "เจ้าหน้าที่รัฐ", "10")
+                .respondents(Instrument.EIT, "", "ประเภท", "องค์กรธุรกิจ", "19")
+                .respondents(Instrument.EIT, "", "ประชากร", "", "1000");
+    }
+
+    @Test
+    void respondentsMustAddUp() {
+        assertEquals("", energy("43").codes());
+        assertEquals("", energy(null).codes(), "a blank count may still be filled in");
+        assertEquals(
+                Map.of("instrument", "IIT", "by", "เพศ", "sum", "64", "total", "63"),
+                only(energy("44"), FindingCode.RESPONDENTS_MISMATCH));
+    }
+
+    @Test
+    void partsOfASurveyMustAddUpToTheWhole() {
+        Given given = new Given(2569)
+                .respondents(Instrument.EIT, "", "ทั้งหมด", "", "206")
+                .respondents(Instrument.EIT, "๑", "ทั้งหมด", "", "185")
+                .respondents(Instrument.EIT, "ส่วนที่ 2", "ทั้งหมด", "", "21");
+        assertEquals("", given.codes());
+        given.respondents(Instrument.EIT, "1", "เพศ", "ชาย", "186");
+        assertEquals(
+                "EIT ส่วนที่ 1", only(given, FindingCode.RESPONDENTS_MISMATCH).get("instrument"));
+        only(
+                new Given(2569)
+                        .respondents(Instrument.EIT, "", "ทั้งหมด", "", "200")
+                        .respondents(Instrument.EIT, "1", "ทั้งหมด", "", "185")
+                        .respondents(Instrument.EIT, "2", "ทั้งหมด", "", "21"),
+                FindingCode.RESPONDENTS_MISMATCH);
+    }
+
+    @Test
+    void aSampleBelowItsMinimumIsDoubtful() {
+        Given given = new Given(2569)
+                .respondents(Instrument.IIT, "", "ทั้งหมด", "", "29")
+                .respondents(Instrument.IIT, "", "ขั้นต่ำ", "", "30");
+        assertEquals(
+                Map.of("instrument", "IIT", "count", "29", "minimum", "30"), only(given, FindingCode.SAMPLE_TOO_SMALL));
+        assertEquals(
+                "",
+                new Given(2569)
+                        .respondents(Instrument.IIT, "", "ทั้งหมด", "", "30")
+                        .respondents(Instrument.IIT, "", "ขั้นต่ำ", "", "30")
+                        .codes());
+    }
+
+    @Test
+    void aTargetBelowTheScoreIsInformation() {
+        assertEquals(Map.of("score", "91.80"), only(ten().target("91.79"), FindingCode.TARGET_BELOW_SCORE));
+        assertEquals("", ten().target("91.80").codes());
+    }
+
+    @Test
+    void ranksShareTies() {
+        assertEquals(
+                "",
+                new Given(2569)
+                        .ministry(1, "ก", "95.18")
+                        .ministry(2, "ข", "91.12")
+                        .ministry(2, "ค", "91.12")
+                        .ministry(4, "ง", "90.97")
+                        .codes());
+        // An excerpt cannot be ranked again.
+        assertEquals(
+                "",
+                new Given(2569).ministry(1, "ก", "95").ministry(126, "ข", "90").codes());
+        assertEquals(
+                "",
+                new Given(2569).ministry(2, "ก", "95").ministry(1, "ข", null).codes());
+    }
+
+    @Test
+    void ranksOfMembersAreCheckedWhereTheyArePrinted() {
+        Given given = new Given(2569)
+                .member(Map.of("หน่วยงาน", "กฟผ.", "อันดับ", "๑", "ปีที่ประเมิน", "๙๖.๖๕ คะแนน"))
+                .member(Map.of("หน่วยงาน", "สกพ.", "อันดับ", "1", "ปีที่ประเมิน", "96.32"));
+        assertEquals(Map.of("name", "สกพ.", "computed", "2"), only(given, FindingCode.RANK_DIFFERS));
+    }
+
+    @Test
+    void aChangedFormIsMentionedOnlyWhereTwoYearsMeet() {
+        Given given = new Given(2568).scores(null, null, null, null, null, null, null, "79.43");
+        assertEquals("", given.codes());
+        given.priors(null, null, null, null, null, null, null, "64.84");
+        assertEquals("8", only(given, FindingCode.NOT_COMPARABLE).get("indicator"));
+    }
+}
