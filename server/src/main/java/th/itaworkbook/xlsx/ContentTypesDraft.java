@@ -7,6 +7,8 @@ import th.itaworkbook.finding.UnusableFileException;
 
 /** The list that says of which kind each part is. */
 final class ContentTypesDraft {
+    private static final String RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml";
+
     private final XmlPart part;
     private final Map<String, XmlPart.Element> overrides = new LinkedHashMap<>();
     private final Map<String, String> fresh = new LinkedHashMap<>();
@@ -37,6 +39,16 @@ final class ContentTypesDraft {
                     key,
                     "<" + part.root.prefix + "Override PartName=\"/" + XmlText.attribute(partName) + "\" ContentType=\""
                             + XmlText.attribute(type) + "\"/>");
+        }
+    }
+
+    /** Sets the type of a part with relationships, where the extension does not say it. */
+    void setRelationships(String partName) {
+        boolean stated = part.root.children("Default").stream().anyMatch(d -> d.attribute("Extension")
+                .filter("rels"::equalsIgnoreCase)
+                .isPresent());
+        if (!stated) {
+            set(partName, RELATIONSHIPS);
         }
     }
 

@@ -64,6 +64,7 @@ final class PackageDraft {
         drop(PartPath.relationshipsOf(part));
         relationships.remove(ZipDirectory.key(part));
         types.remove(part);
+        types.remove(PartPath.relationshipsOf(part));
     }
 
     private void drop(String part) {
@@ -137,6 +138,7 @@ final class PackageDraft {
             Optional<byte[]> bytes = each.changed();
             if (bytes.isPresent()) {
                 put(each.path(), bytes.get());
+                types.setRelationships(each.path());
             }
         }
         put(ContentTypes.PART, types.changed());

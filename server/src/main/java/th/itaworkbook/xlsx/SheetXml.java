@@ -12,7 +12,7 @@ import th.itaworkbook.grid.RangeRef;
 /** Writes a sheet that we own from its first byte, in the order of the schema. */
 final class SheetXml {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static final String DEFAULT_ROW = "21";
+    private static final String DEFAULT_ROW = "24";
 
     private final SheetPlan plan;
     private final StyleTable styles;
