@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import th.itaworkbook.pipeline.WorkbookService;
+import th.itaworkbook.pipeline.Workbooks;
+import th.itaworkbook.xlsx.Limits;
 
 /** Start of the program: wires the service and runs one command. */
 public final class Main {
@@ -29,6 +31,6 @@ public final class Main {
     }
 
     private static WorkbookService open(Optional<Path> frameworks) {
-        throw new IllegalStateException("the pipeline is not there yet: " + frameworks);
+        return Workbooks.open(frameworks, Limits.HTTP);
     }
 }

@@ -32,6 +32,15 @@ public sealed interface Edit {
     /** Sets looks of ranges; what the style leaves out stays as it is. */
     record Format(String sheet, List<RangeRef> ranges, Style style) implements Edit {}
 
+    /**
+     * Takes a fill off that we put on, by giving the cell back the fill it had.
+     *
+     * @param fill RRGGBB, empty for none, or another word where the fill was no plain colour
+     * @param format index of the cell's format at that time; a file writer gives exactly that format back where it
+     *     differs from today's in nothing but the fill
+     */
+    record Unmark(String sheet, CellRef cell, String fill, int format) implements Edit {}
+
     /** Merges a range. */
     record Merge(String sheet, RangeRef range) implements Edit {}
 

@@ -5,21 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import th.itaworkbook.domain.Instrument;
+import th.itaworkbook.domain.Topic;
 
 /** What items ask about (หัวข้อเรื่อง); a topic stays the same over the years while codes change. */
 public final class Topics {
-    /**
-     * One topic.
-     *
-     * @param indicator the indicator that usually asks about it
-     * @param themes ids of the themes that it belongs to by default
-     */
-    public record Topic(String id, String name, int indicator, Instrument instrument, List<String> themes) {
-        public Topic {
-            themes = List.copyOf(themes);
-        }
-    }
-
     static final String RESOURCE = "/templates/topics.json";
 
     private final Map<String, Topic> byId = new LinkedHashMap<>();

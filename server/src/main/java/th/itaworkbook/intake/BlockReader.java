@@ -58,7 +58,7 @@ final class BlockReader {
         if (columns.isEmpty()) {
             columns = new ArrayList<>();
             for (int i = 0; i < headers.size(); i++) {
-                columns.add(range.first().column() + i);
+                columns.add(Math.min(range.first().column() + i, CellRef.MAX_COLUMNS - 1));
             }
         }
         int last = Math.min(range.last().row(), first + MOST_ROWS);

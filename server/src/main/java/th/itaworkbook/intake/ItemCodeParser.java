@@ -23,6 +23,8 @@ final class ItemCodeParser {
     private static final Pattern LETTERED = Pattern.compile("([IEOL])(?=[OIL]*[0-9])([0-9OIL]{1,3})");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,4}");
 
+    private static final int LONGEST_CODE = 24;
+
     private final Map<String, Item> byCode = new LinkedHashMap<>();
 
     /** A parser for the items of that framework. */
@@ -62,6 +64,12 @@ final class ItemCodeParser {
 
     /** An item, and whether it was typed in another form than a plain code. */
     record Reading(Item item, boolean normalised) {}
+
+    /** Whether a text in a column of codes is meant as a code, not as a note below the table. */
+    static boolean isMeantAsCode(String typed) {
+        String visible = Labels.arabicDigits(Labels.fold(typed));
+        return visible.length() <= LONGEST_CODE && visible.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
 
     /** The item that a text means; empty when it means none, or cannot be told. */
     Optional<Reading> read(String typed, Context context) {

@@ -51,7 +51,7 @@ final class ItemSheetReader {
 
     private boolean readRow(int row) {
         String typed = rows.shownText(row, Header.CODE);
-        if (typed.isEmpty() && !hasScore(row)) {
+        if (!ItemCodeParser.isMeantAsCode(typed) && !hasScore(row)) {
             return false;
         }
         Optional<ItemCodeParser.Reading> code = codes.read(typed, context(row));

@@ -96,8 +96,17 @@ final class MeasureCells {
     }
 
     private List<Integer> indicators(int row) {
-        return ShortLists.numbers(rows.shownText(row, Header.INDICATOR)).stream()
+        String typed = rows.shownText(row, Header.INDICATOR);
+        List<Integer> numbers = ShortLists.numbers(typed).stream()
                 .filter(n -> framework.indicator(n).isPresent())
+                .toList();
+        return numbers.isEmpty() ? named(Labels.fold(typed)) : numbers;
+    }
+
+    private List<Integer> named(String typed) {
+        return framework.indicators().stream()
+                .filter(i -> typed.contains(i.name()) || i.alsoNamed().stream().anyMatch(typed::contains))
+                .map(Framework.Indicator::no)
                 .toList();
     }
 

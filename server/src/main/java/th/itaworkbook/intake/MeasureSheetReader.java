@@ -63,8 +63,13 @@ final class MeasureSheetReader {
         if (!key.isEmpty() && !key.equals(Labels.fold(rows.text(current.get(0), Header.KEY)))) {
             return true;
         }
+        if (library) {
+            boolean otherSubject = !rows.text(row, Header.TOPIC).isEmpty()
+                    || !rows.text(row, Header.CODE).isEmpty();
+            return !text.isEmpty() && (otherText || otherSubject);
+        }
         String number = rows.key(row, Header.ORDER);
-        if (library || number.isEmpty()) {
+        if (number.isEmpty()) {
             return otherText && !rows.goesOn(row, Header.MEASURE);
         }
         return otherText || !number.equals(rows.key(current.get(0), Header.ORDER));

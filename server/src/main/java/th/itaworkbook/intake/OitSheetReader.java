@@ -50,7 +50,7 @@ final class OitSheetReader {
 
     private boolean readRow(int row) {
         String typed = rows.text(row, Header.CODE);
-        if (typed.isEmpty() && rows.isNone(row, Header.CURRENT) && rows.isNone(row, Header.PRIOR)) {
+        if (!ItemCodeParser.isMeantAsCode(typed) && !hasScore(row)) {
             return false;
         }
         Optional<String> stated = ShortLists.subIndicator(rows.shownText(row, Header.SUB_INDICATOR));
@@ -75,6 +75,10 @@ final class OitSheetReader {
         checkAddress(row, item);
         add(row, item, stated);
         return true;
+    }
+
+    private boolean hasScore(int row) {
+        return !rows.isNone(row, Header.CURRENT) || !rows.isNone(row, Header.PRIOR);
     }
 
     private void checkAddress(int row, Item item) {

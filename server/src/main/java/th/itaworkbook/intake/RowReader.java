@@ -46,7 +46,7 @@ final class RowReader {
     List<Integer> rows() {
         List<Integer> rows = new ArrayList<>();
         for (int row : table.sheet().rowNumbers()) {
-            if (row >= table.firstRow() && row <= table.lastRow() && hasContent(row)) {
+            if (row >= table.firstRow() && row <= table.lastRow() && hasContent(row) && !repeatsHeaders(row)) {
                 rows.add(row);
             }
         }
@@ -60,6 +60,18 @@ final class RowReader {
             }
         }
         return false;
+    }
+
+    // Tables that were pasted page by page carry their heading again.
+    private boolean repeatsHeaders(int row) {
+        int same = 0;
+        for (Cell cell : table.sheet().row(row)) {
+            String label = Labels.fold(cell.value().text());
+            boolean repeated =
+                    table.columns().getOrDefault(label, -1) == cell.ref().column();
+            same += repeated ? 1 : 0;
+        }
+        return same >= Table.HEADERS_NEEDED;
     }
 
     /** The value of the cell itself. */

@@ -3,8 +3,6 @@ package th.itaworkbook.layout;
 import static th.itaworkbook.domain.Header.*;
 
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Group;
 import th.itaworkbook.domain.Instrument;
@@ -23,12 +21,10 @@ final class ItemSheets {
 
     private final Framework framework;
     private final Map<String, Topic> topics;
-    private final Map<String, Integer> themeNumbers;
 
-    ItemSheets(Framework framework, Map<String, Topic> topics, Map<String, Integer> themeNumbers) {
+    ItemSheets(Framework framework, Map<String, Topic> topics) {
         this.framework = framework;
         this.topics = topics;
-        this.themeNumbers = themeNumbers;
     }
 
     TableSheet items() {
@@ -142,12 +138,6 @@ final class ItemSheets {
 
     private String themes(String topic) {
         Topic known = topics.get(topic);
-        return known == null
-                ? ""
-                : new TreeSet<>(known.themes().stream()
-                                .map(themeNumbers::get)
-                                .filter(java.util.Objects::nonNull)
-                                .toList())
-                        .stream().map(String::valueOf).collect(Collectors.joining(";"));
+        return known == null ? "" : String.join(";", known.themes());
     }
 }

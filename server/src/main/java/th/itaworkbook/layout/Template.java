@@ -23,18 +23,14 @@ public final class Template {
     private final Map<TemplateSheet, Addresses.Area> areas = new LinkedHashMap<>();
     private final Map<String, RangeRef> names;
 
-    private Template(
-            Framework framework,
-            Map<String, Topic> topics,
-            Map<String, Integer> themeNumbers,
-            Map<Integer, String> themeNames) {
+    private Template(Framework framework, Map<String, Topic> topics, Map<Integer, String> themeNames) {
         this.framework = framework;
         canvases.add(new GuideSheet(framework).draw());
         AgencySheet agency = new AgencySheet(framework);
         canvases.add(agency.draw());
         areas.put(TemplateSheet.AGENCY, agency.area());
         this.names = agency.names();
-        ItemSheets items = new ItemSheets(framework, topics, themeNumbers);
+        ItemSheets items = new ItemSheets(framework, topics);
         add(TemplateSheet.INDICATORS, new IndicatorSheet(framework).draw());
         add(TemplateSheet.ITEMS, items.items());
         add(TemplateSheet.OIT, items.oit());
@@ -60,16 +56,12 @@ public final class Template {
      * The edits that turn an empty workbook into the template.
      *
      * @param empty the analysis of an empty submission: it gives the values that the formulas show
-     * @param themeNumbers theme id to the number that people type
+     * @param topics their themes as the numbers that people type
      * @param themeNames that number to the name of the theme
      */
     public static EditList edits(
-            Framework framework,
-            Analysis empty,
-            Map<String, Topic> topics,
-            Map<String, Integer> themeNumbers,
-            Map<Integer, String> themeNames) {
-        return new Template(framework, topics, themeNumbers, themeNames).edits(empty);
+            Framework framework, Analysis empty, Map<String, Topic> topics, Map<Integer, String> themeNames) {
+        return new Template(framework, topics, themeNames).edits(empty);
     }
 
     private void add(TemplateSheet sheet, TableSheet table) {

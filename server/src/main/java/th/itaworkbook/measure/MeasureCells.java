@@ -13,6 +13,23 @@ final class MeasureCells {
     /** Cells that belong to a step. */
     static final List<String> OF_STEP = List.of(Header.STEPS, Header.PERIOD, Header.START, Header.END);
 
+    /** Cells of the first row that an officer may fill or change, without those of the step. */
+    static final List<String> OF_MEASURE = List.of(
+            Header.KIND,
+            Header.INSTRUMENT,
+            Header.INDICATOR,
+            Header.THEME_NO,
+            Header.CODE,
+            Header.FINDING_OF_ANALYSIS,
+            Header.MEASURE,
+            Header.RESPONSIBLE,
+            Header.REPORTING,
+            Header.MONITORING,
+            Header.PROGRESS,
+            Header.RESULT,
+            Header.EVIDENCE,
+            Header.NOTE);
+
     private MeasureCells() {}
 
     /** New rows for a measure. */

@@ -47,6 +47,11 @@ public final class EditJson {
             node.set("ranges", ranges(e.ranges()));
             node.set("style", style(e.style()));
             return node;
+        } else if (edit instanceof Edit.Unmark e) {
+            return node("unmark", e)
+                    .put("cell", e.cell().a1())
+                    .put("fill", e.fill())
+                    .put("format", e.format());
         } else if (edit instanceof Edit.Merge e) {
             return node("merge", e).put("range", e.range().a1());
         } else if (edit instanceof Edit.Widths e) {

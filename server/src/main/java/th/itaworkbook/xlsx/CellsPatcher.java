@@ -205,10 +205,11 @@ final class CellsPatcher {
     private void patchCell(SheetRows.Span cell, CellRef ref, SheetPlan.CellPlan wish) throws UnusableFileException {
         XmlPart.Element old = element(cell);
         Tag tag = old.tag();
-        if (wish.style != null) {
-            int base = Numbers.count(tag.get("s").orElse(""), 0);
-            int style = styles.cell(base, wish.style);
-            tag = style == base ? tag : tag.with("s", Integer.toString(style));
+        if (wish.style != null || wish.unmark != null) {
+            int today = Numbers.count(tag.get("s").orElse(""), 0);
+            int base = wish.unmark == null ? today : styles.unmarked(today, wish.unmark);
+            int style = wish.style == null ? base : styles.cell(base, wish.style);
+            tag = style == today ? tag : tag.with("s", Integer.toString(style));
         }
         if (wish.content == null) {
             if (tag != old.tag()) {

@@ -19,6 +19,7 @@ final class SheetPlan {
     static final class CellPlan {
         Edit.Content content;
         Style style;
+        Edit.Unmark unmark;
     }
 
     /** What is wanted of one row. */
@@ -95,6 +96,8 @@ final class SheetPlan {
             addCells(cells);
         } else if (edit instanceof Edit.Format format) {
             format.ranges().forEach(range -> addStyle(range, format.style()));
+        } else if (edit instanceof Edit.Unmark unmark) {
+            row(unmark.cell().row()).at(unmark.cell().column()).unmark = unmark;
         } else if (edit instanceof Edit.Merge merge) {
             merges.removeIf(old -> overlap(old, merge.range()));
             merges.add(merge.range());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Style;
 import th.itaworkbook.finding.UnusableFileException;
 
@@ -133,6 +134,23 @@ final class StyleTable {
             return base;
         }
         return resolved.computeIfAbsent(new Wish(base, style), this::resolve);
+    }
+
+    /** The index of the format that a marked cell had before: exactly that one where only the fill differs. */
+    int unmarked(int today, Edit.Unmark unmark) {
+        int before = unmark.format();
+        if (before >= 0 && before < cells.size() && unfilled(before).equals(unfilled(today))) {
+            return before;
+        }
+        boolean plain = unmark.fill().length() == 6 && !unmark.fill().equals("other");
+        return cell(today, Style.NONE.withFill(plain ? unmark.fill() : ""));
+    }
+
+    private String unfilled(int format) {
+        String raw = cells.raw(format);
+        int end = raw.indexOf('>') + 1;
+        Tag tag = Tag.parse(raw.substring(0, end)).without("fillId", "applyFill");
+        return tag.open() + raw.substring(end);
     }
 
     private int resolve(Wish wish) {

@@ -63,7 +63,7 @@ final class FrameworkFilesTest {
                 FrameworkSchema.bundled("/templates/themes.schema.json").faults(JsonFile.bundled(Themes.RESOURCE)));
         Themes themes = Themes.bundled();
         assertEquals(7, themes.all().size());
-        for (Topics.Topic topic : Topics.bundled().all()) {
+        for (Topic topic : Topics.bundled().all()) {
             assertTrue(topic.themes().stream().allMatch(id -> themes.find(id).isPresent()), topic.id());
         }
     }

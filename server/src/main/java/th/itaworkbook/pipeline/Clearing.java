@@ -1,0 +1,99 @@
+package th.itaworkbook.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import th.itaworkbook.domain.Submission.MeasureRow;
+import th.itaworkbook.domain.TemplateSheet;
+import th.itaworkbook.edit.Edit;
+import th.itaworkbook.edit.Edit.Content;
+import th.itaworkbook.grid.Cell;
+import th.itaworkbook.grid.Grid;
+import th.itaworkbook.grid.Labels;
+import th.itaworkbook.grid.Sheet;
+import th.itaworkbook.intake.Reading;
+import th.itaworkbook.intake.SheetTable;
+import th.itaworkbook.measure.MeasureState;
+import th.itaworkbook.xlsx.CellFills;
+
+/**
+ * Takes off what an analysis added: marks, formulas that were put back, generated sheets, and generated measures that
+ * nobody edited. What the officer deleted or edited is remembered.
+ */
+final class Clearing {
+    private final Grid grid;
+    private final Reading reading;
+    private final State state;
+    private final CellFills fills;
+
+    Clearing(Grid grid, Reading reading, State state, CellFills fills) {
+        this.grid = grid;
+        this.reading = reading;
+        this.state = state;
+        this.fills = fills;
+    }
+
+    List<Edit> edits() {
+        List<Edit> edits = new ArrayList<>(new Marks(grid, fills, state.marks()).off());
+        for (State.Spot spot : state.restored()) {
+            grid.sheets().stream()
+                    .filter(s -> s.name().equals(spot.sheet()))
+                    .flatMap(s -> s.cell(spot.cell().row(), spot.cell().column()).stream())
+                    .filter(Cell::hasFormula)
+                    .forEach(
+                            c -> edits.add(new Edit.Cells(spot.sheet(), spot.cell(), List.of(List.of(Content.EMPTY)))));
+        }
+        MeasureState left = measures(edits);
+        for (TemplateSheet sheet : TemplateSheet.values()) {
+            if (sheet.isGenerated()) {
+                grid.sheets().stream()
+                        .map(Sheet::name)
+                        .filter(n -> Labels.same(n, sheet.title()))
+                        .forEach(n -> edits.add(new Edit.RemoveSheet(n)));
+            }
+        }
+        if (!left.equals(MeasureState.EMPTY)) {
+            String last = grid.sheets().get(grid.sheets().size() - 1).name();
+            edits.addAll(new State("", List.of(), List.of(), left)
+                    .edits(last, (sheet, cell) -> th.itaworkbook.grid.CellValue.blank()));
+        }
+        return edits;
+    }
+
+    private MeasureState measures(List<Edit> edits) {
+        SheetTable table = reading.tables().get(TemplateSheet.MEASURES);
+        Map<String, Map<String, String>> kept = new TreeMap<>();
+        Set<String> present = new HashSet<>();
+        for (MeasureRow measure : reading.submission().measures()) {
+            Map<String, String> hashes = state.measures().hashes().get(measure.key());
+            if (hashes == null || table == null || !present.add(measure.key())) {
+                continue;
+            }
+            if (th.itaworkbook.measure.Untouched.is(measure, hashes)) {
+                empty(table, measure, edits);
+            } else {
+                kept.put(measure.key(), hashes);
+            }
+        }
+        Set<String> deleted = new HashSet<>(state.measures().deleted());
+        state.measures().hashes().keySet().stream()
+                .filter(key -> !present.contains(key))
+                .forEach(deleted::add);
+        return new MeasureState(kept, deleted);
+    }
+
+    private static void empty(SheetTable table, MeasureRow measure, List<Edit> edits) {
+        Sheet sheet = table.table().sheet();
+        for (int row = measure.row(); row <= measure.lastRow(); row++) {
+            for (Cell cell : sheet.row(row)) {
+                boolean ours = table.table().columns().containsValue(cell.ref().column());
+                if (ours && !cell.isEmpty()) {
+                    edits.add(new Edit.Cells(sheet.name(), cell.ref(), List.of(List.of(Content.EMPTY))));
+                }
+            }
+        }
+    }
+}

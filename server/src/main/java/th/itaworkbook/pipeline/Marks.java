@@ -1,0 +1,106 @@
+package th.itaworkbook.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import th.itaworkbook.edit.Edit;
+import th.itaworkbook.edit.Style;
+import th.itaworkbook.finding.Finding;
+import th.itaworkbook.finding.Severity;
+import th.itaworkbook.grid.Cell;
+import th.itaworkbook.grid.CellRef;
+import th.itaworkbook.grid.Grid;
+import th.itaworkbook.grid.RangeRef;
+import th.itaworkbook.grid.Sheet;
+import th.itaworkbook.layout.Look;
+import th.itaworkbook.xlsx.CellFills;
+
+/** Colours the cells with findings, and gives cells whose finding is gone the look back that they had. */
+final class Marks {
+    private static final Set<String> COLOURS = colours();
+
+    private final Map<String, Sheet> sheets = new HashMap<>();
+    private final CellFills fills;
+    private final Map<State.Spot, State.Mark> before = new LinkedHashMap<>();
+
+    Marks(Grid grid, CellFills fills, List<State.Mark> before) {
+        grid.sheets().forEach(s -> sheets.put(s.name(), s));
+        this.fills = fills;
+        for (State.Mark mark : before) {
+            // Whoever recoloured a marked cell meant it; such a cell is no longer ours.
+            if (sheets.containsKey(mark.spot().sheet()) && COLOURS.contains(fill(mark.spot()))) {
+                this.before.put(mark.spot(), mark);
+            }
+        }
+    }
+
+    /** Takes all marks off. */
+    List<Edit> off() {
+        return before.values().stream().map(Marks::restore).toList();
+    }
+
+    /** Marks the cells of these findings; gives the marks that stand afterwards. */
+    List<State.Mark> on(List<Finding> findings, List<Edit> edits) {
+        Map<State.Spot, Severity> wanted = wanted(findings);
+        List<State.Mark> after = new ArrayList<>();
+        before.forEach((spot, mark) -> {
+            if (!wanted.containsKey(spot)) {
+                edits.add(restore(mark));
+            }
+        });
+        Map<String, Map<Severity, List<RangeRef>>> colour = new TreeMap<>();
+        wanted.forEach((spot, severity) -> {
+            State.Mark known = before.get(spot);
+            after.add(known != null ? known : new State.Mark(spot, fill(spot), format(spot)));
+            colour.computeIfAbsent(spot.sheet(), s -> new TreeMap<>())
+                    .computeIfAbsent(severity, s -> new ArrayList<>())
+                    .add(RangeRef.of(spot.cell()));
+        });
+        colour.forEach((sheet, bySeverity) -> bySeverity.forEach((severity, ranges) ->
+                edits.add(new Edit.Format(sheet, ranges, Style.NONE.withFill(Look.mark(severity))))));
+        return after;
+    }
+
+    private Map<State.Spot, Severity> wanted(List<Finding> findings) {
+        Map<State.Spot, Severity> wanted = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            String sheet = finding.place().sheet();
+            if (finding.place().at().isPresent() && sheets.containsKey(sheet)) {
+                wanted.merge(
+                        new State.Spot(sheet, finding.place().at().get()),
+                        finding.severity(),
+                        (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            }
+        }
+        return wanted;
+    }
+
+    private static Edit restore(State.Mark mark) {
+        return new Edit.Unmark(mark.spot().sheet(), mark.spot().cell(), mark.fill(), mark.format());
+    }
+
+    private String fill(State.Spot spot) {
+        return fills.of(format(spot));
+    }
+
+    private int format(State.Spot spot) {
+        CellRef cell = spot.cell();
+        return sheets.get(spot.sheet())
+                .cell(cell.row(), cell.column())
+                .map(Cell::style)
+                .orElse(0);
+    }
+
+    private static Set<String> colours() {
+        Set<String> colours = new HashSet<>();
+        for (Severity severity : Severity.values()) {
+            colours.add(Look.mark(severity));
+        }
+        return colours;
+    }
+}

@@ -1,0 +1,39 @@
+package th.itaworkbook.pipeline;
+
+import java.util.HashSet;
+import java.util.Set;
+import th.itaworkbook.domain.TemplateSheet;
+import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.grid.Grid;
+import th.itaworkbook.grid.Labels;
+import th.itaworkbook.xlsx.GridReader;
+import th.itaworkbook.xlsx.Limits;
+import th.itaworkbook.xlsx.WorkbookParts;
+import th.itaworkbook.xlsx.XlsxPackage;
+
+/**
+ * A workbook that passed the gate, with the sheets that we know read into memory.
+ *
+ * @param grid the known sheets; sheets of the officer are there by name only
+ */
+record Opened(XlsxPackage file, WorkbookParts parts, Grid grid) {
+    private static final Set<String> READ = known();
+
+    static Opened of(byte[] bytes, Limits limits) throws UnusableFileException {
+        XlsxPackage file = XlsxPackage.open(bytes, limits);
+        WorkbookParts parts = WorkbookParts.read(file);
+        return new Opened(file, parts, GridReader.read(file, parts, name -> READ.contains(Labels.fold(name))));
+    }
+
+    private static Set<String> known() {
+        Set<String> names = new HashSet<>();
+        for (TemplateSheet sheet : TemplateSheet.values()) {
+            boolean survey = sheet == TemplateSheet.SURVEY_IIT || sheet == TemplateSheet.SURVEY_EIT;
+            boolean drawnAnew = sheet.isGenerated() && sheet != TemplateSheet.STATE;
+            if (!survey && !drawnAnew) {
+                names.add(Labels.fold(sheet.title()));
+            }
+        }
+        return names;
+    }
+}

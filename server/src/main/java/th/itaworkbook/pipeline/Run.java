@@ -1,0 +1,148 @@
+package th.itaworkbook.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import th.itaworkbook.analysis.FigureChecks;
+import th.itaworkbook.analysis.WorkbookAnalysis;
+import th.itaworkbook.domain.Analysis;
+import th.itaworkbook.domain.TemplateSheet;
+import th.itaworkbook.edit.Edit;
+import th.itaworkbook.edit.EditList;
+import th.itaworkbook.finding.Finding;
+import th.itaworkbook.finding.FindingCode;
+import th.itaworkbook.finding.FindingLog;
+import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.grid.Grid;
+import th.itaworkbook.grid.Labels;
+import th.itaworkbook.grid.Place;
+import th.itaworkbook.grid.Sheet;
+import th.itaworkbook.intake.Reading;
+import th.itaworkbook.intake.SheetTable;
+import th.itaworkbook.intake.WorkbookIntake;
+import th.itaworkbook.layout.Generated;
+import th.itaworkbook.measure.MeasureChecks;
+import th.itaworkbook.measure.MeasureMerge;
+import th.itaworkbook.measure.MeasurePlan;
+import th.itaworkbook.measure.MergeResult;
+import th.itaworkbook.pipeline.WorkbookService.Analysed;
+import th.itaworkbook.pipeline.WorkbookService.Checked;
+import th.itaworkbook.register.Addresses;
+import th.itaworkbook.register.FormulaRegister;
+import th.itaworkbook.xlsx.CellFills;
+import th.itaworkbook.xlsx.Splicer;
+
+/** One run over one workbook, from bytes to findings or to the annotated file. */
+final class Run {
+    private final Knowledge knowledge;
+    private final Opened opened;
+    private final State before;
+
+    Run(Knowledge knowledge, byte[] workbook) throws UnusableFileException {
+        this.knowledge = knowledge;
+        this.opened = Opened.of(workbook, knowledge.limits());
+        this.before = State.read(opened.grid());
+    }
+
+    Checked check() throws UnusableFileException {
+        Reading reading = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
+        Analysis analysis = WorkbookAnalysis.of(reading.submission());
+        FindingLog log = findings(reading, analysis);
+        String now = Fingerprint.of(opened.grid());
+        if (!before.fingerprint().isEmpty() && !before.fingerprint().equals(now)) {
+            log.add(FindingCode.ANALYSIS_STALE, Place.sheet(TemplateSheet.SUMMARY.title()), "");
+        }
+        return checked(analysis, log);
+    }
+
+    Analysed analyse(boolean tidy) throws UnusableFileException {
+        Reading first = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
+        List<Edit> edits = new ArrayList<>();
+        List<Finding> tidied = List.of();
+        if (tidy) {
+            Tidy tidying = Tidy.of(first, opened.grid());
+            edits.addAll(tidying.edits());
+            tidied = tidying.findings();
+        }
+        Grid tidyGrid = Overlay.of(opened.grid(), edits);
+        Reading read = edits.isEmpty() ? first : WorkbookIntake.read(tidyGrid, knowledge.frameworks());
+        MergeResult merged = merge(read);
+        List<Edit> measureEdits = measureEdits(read, merged);
+        edits.addAll(measureEdits);
+        Grid grid = Overlay.of(opened.grid(), edits);
+        Reading reading = measureEdits.isEmpty() ? read : WorkbookIntake.read(grid, knowledge.frameworks());
+        return write(reading, grid, merged, edits, tidied);
+    }
+
+    private MergeResult merge(Reading read) {
+        Analysis analysis = WorkbookAnalysis.of(read.submission());
+        MeasurePlan plan = MeasurePlan.of(analysis, knowledge.library(), knowledge.topics());
+        return MeasureMerge.merge(analysis, before.measures(), plan);
+    }
+
+    private List<Edit> measureEdits(Reading read, MergeResult merged) {
+        SheetTable table = read.tables().get(TemplateSheet.MEASURES);
+        return table == null || merged.changes().isEmpty()
+                ? List.of()
+                : MeasureEdits.of(merged.changes(), table, opened.grid().date1904());
+    }
+
+    private Analysed write(Reading reading, Grid grid, MergeResult merged, List<Edit> edits, List<Finding> tidied)
+            throws UnusableFileException {
+        Analysis analysis = WorkbookAnalysis.of(reading.submission());
+        Analysis asExcelSees = reading.asExcelSees().equals(reading.submission())
+                ? analysis
+                : WorkbookAnalysis.of(reading.asExcelSees());
+        FindingLog log = findings(reading, analysis);
+        log.addAll(tidied);
+        Checked checked = checked(analysis, log);
+        Addresses addresses = AddressBook.of(grid, reading);
+        FormulaCells formulas = new FormulaCells(
+                grid, addresses, new FormulaRegister(reading.submission().framework()), asExcelSees);
+        edits.addAll(formulas.edits());
+        CellFills fills = CellFills.read(opened.file(), opened.parts());
+        List<State.Mark> marks = new Marks(opened.grid(), fills, before.marks()).on(checked.findings(), edits);
+        Function<Finding, String> shown = Finding::value;
+        String last = lastOwnSheet();
+        edits.addAll(Generated.edits(
+                asExcelSees, addresses, formulas, checked.findings(), knowledge.catalog(), last, shown));
+        List<State.Spot> restored = new ArrayList<>(before.restored());
+        restored.addAll(formulas.restored());
+        State after = new State(Fingerprint.of(grid), marks, restored, merged.newState());
+        edits.addAll(after.edits(TemplateSheet.FINDINGS.title(), formulas));
+        EditList list = new EditList(edits);
+        return new Analysed(checked, list, Splicer.apply(opened.file(), list));
+    }
+
+    byte[] clear() throws UnusableFileException {
+        // Only our own workbooks have marks to take off; others are refused here.
+        Reading reading = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
+        CellFills fills = CellFills.read(opened.file(), opened.parts());
+        return Splicer.apply(opened.file(), new EditList(new Clearing(opened.grid(), reading, before, fills).edits()));
+    }
+
+    private FindingLog findings(Reading reading, Analysis analysis) {
+        FindingLog log = new FindingLog();
+        log.addAll(reading.findings());
+        log.addAll(FigureChecks.check(analysis));
+        Optional<SheetTable> measures = Optional.ofNullable(reading.tables().get(TemplateSheet.MEASURES));
+        log.addAll(MeasureChecks.check(analysis, measures.map(SheetTable::table)));
+        log.addAll(MeasureChecks.uncovered(analysis));
+        return log;
+    }
+
+    private Checked checked(Analysis analysis, FindingLog log) {
+        List<String> order = opened.grid().sheets().stream().map(Sheet::name).toList();
+        return new Checked(analysis, analysis.submission().measures(), log.sorted(order));
+    }
+
+    // Generated sheets stand behind the measures, or at the end where there is no such sheet.
+    private String lastOwnSheet() {
+        return opened.grid().sheets().stream()
+                .map(Sheet::name)
+                .filter(name -> Labels.same(name, TemplateSheet.MEASURES.title()))
+                .findFirst()
+                .orElse("");
+    }
+}

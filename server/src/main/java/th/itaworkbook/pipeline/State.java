@@ -1,0 +1,156 @@
+package th.itaworkbook.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import th.itaworkbook.domain.TemplateSheet;
+import th.itaworkbook.edit.Edit;
+import th.itaworkbook.edit.Edit.Content;
+import th.itaworkbook.grid.Cell;
+import th.itaworkbook.grid.CellRef;
+import th.itaworkbook.grid.CellValue;
+import th.itaworkbook.grid.Grid;
+import th.itaworkbook.grid.Sheet;
+import th.itaworkbook.layout.SheetValues;
+import th.itaworkbook.measure.MeasureState;
+
+/**
+ * What we must remember between two runs, kept in the hidden sheet {@code _ita}: the inputs that were analysed, the
+ * cells that we marked with the colour they had, the formulas that we put back, and the measures that we wrote.
+ *
+ * @param fingerprint of the inputs at the last analysis; empty when there was none
+ */
+record State(String fingerprint, List<Mark> marks, List<Spot> restored, MeasureState measures) {
+    static final State EMPTY = new State("", List.of(), List.of(), MeasureState.EMPTY);
+
+    private static final String VERSION = "ita-state/1";
+
+    /** A cell of a sheet. */
+    record Spot(String sheet, CellRef cell) {}
+
+    /**
+     * A cell that we coloured.
+     *
+     * @param fill RRGGBB that it had, or empty for none
+     * @param format index of the cell format that it had
+     */
+    record Mark(Spot spot, String fill, int format) {}
+
+    State {
+        marks = List.copyOf(marks);
+        restored = List.copyOf(restored);
+    }
+
+    static State read(Grid grid) {
+        Optional<Sheet> sheet = grid.sheet(TemplateSheet.STATE.title());
+        return sheet.isEmpty() ? EMPTY : new StateReader(sheet.get()).read();
+    }
+
+    /**
+     * The edits that keep this state. A cell is kept as a formula that refers to it, because Excel moves such a
+     * reference along when rows are inserted or sorted away.
+     */
+    List<Edit> edits(String after, SheetValues values) {
+        String name = TemplateSheet.STATE.title();
+        List<List<Content>> rows = new ArrayList<>();
+        rows.add(row("version", VERSION));
+        rows.add(row("inputs", fingerprint));
+        for (Mark mark : marks) {
+            rows.add(List.of(
+                    Content.text("mark"),
+                    reference(mark.spot(), values),
+                    Content.text(mark.fill()),
+                    Content.number(mark.format())));
+        }
+        for (Spot spot : restored) {
+            rows.add(List.of(Content.text("formula"), reference(spot, values), Content.EMPTY, Content.EMPTY));
+        }
+        measures.hashes().forEach((key, cells) -> {
+            rows.add(List.of(Content.text("measure"), Content.text(key), Content.EMPTY, Content.EMPTY));
+            cells.forEach((slot, hash) ->
+                    rows.add(List.of(Content.text("cell"), Content.text(key), Content.text(slot), Content.text(hash))));
+        });
+        for (String key : measures.deleted()) {
+            rows.add(row("deleted", key));
+        }
+        return List.of(new Edit.EnsureSheet(name, after, "", true), new Edit.Cells(name, new CellRef(0, 0), rows));
+    }
+
+    private static List<Content> row(String kind, String value) {
+        return List.of(Content.text(kind), Content.text(value), Content.EMPTY, Content.EMPTY);
+    }
+
+    private static Content reference(Spot spot, SheetValues values) {
+        CellValue value = values.at(spot.sheet(), spot.cell());
+        // A reference to a blank cell is 0 in Excel.
+        CellValue shown = value == CellValue.blank() ? CellValue.of(0) : value;
+        return Content.formula(
+                "'" + spot.sheet().replace("'", "''") + "'!" + spot.cell().a1(), shown);
+    }
+
+    /** Reads the sheet; rows that are not ours are passed over. */
+    private static final class StateReader {
+        private final Sheet sheet;
+        private String fingerprint = "";
+        private final List<Mark> marks = new ArrayList<>();
+        private final List<Spot> restored = new ArrayList<>();
+        private final Map<String, Map<String, String>> hashes = new TreeMap<>();
+        private final TreeSet<String> deleted = new TreeSet<>();
+
+        StateReader(Sheet sheet) {
+            this.sheet = sheet;
+        }
+
+        State read() {
+            for (int row : sheet.rowNumbers()) {
+                row(row);
+            }
+            return new State(fingerprint, marks, restored, new MeasureState(hashes, deleted));
+        }
+
+        private void row(int row) {
+            String first = sheet.value(row, 1).text();
+            switch (sheet.value(row, 0).text()) {
+                case "inputs" -> fingerprint = first;
+                case "mark" ->
+                    spot(row)
+                            .ifPresent(s ->
+                                    marks.add(new Mark(s, sheet.value(row, 2).text(), format(row))));
+                case "formula" -> spot(row).ifPresent(restored::add);
+                case "measure" -> hashes.computeIfAbsent(first, k -> new TreeMap<>());
+                case "cell" ->
+                    hashes.computeIfAbsent(first, k -> new TreeMap<>())
+                            .put(sheet.value(row, 2).text(), sheet.value(row, 3).text());
+                case "deleted" -> deleted.add(first);
+                default -> {}
+            }
+        }
+
+        private int format(int row) {
+            return sheet.value(row, 3) instanceof CellValue.Num number ? (int) number.value() : -1;
+        }
+
+        private Optional<Spot> spot(int row) {
+            String formula = sheet.cell(row, 1).map(Cell::formula).orElse("");
+            int mark = formula.lastIndexOf('!');
+            if (mark < 0) {
+                return Optional.empty();
+            }
+            String name = formula.substring(0, mark);
+            if (name.startsWith("'") && name.endsWith("'") && name.length() > 1) {
+                name = name.substring(1, name.length() - 1).replace("''", "'");
+            } else if (name.startsWith("$")) {
+                name = name.substring(1);
+            }
+            try {
+                return Optional.of(new Spot(name, CellRef.parse(formula.substring(mark + 1))));
+            } catch (IllegalArgumentException lost) {
+                // The cell was deleted; nothing is left to restore.
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package th.itaworkbook.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import th.itaworkbook.analysis.WorkbookAnalysis;
+import th.itaworkbook.domain.Agency;
+import th.itaworkbook.domain.Analysis;
+import th.itaworkbook.domain.Bands;
+import th.itaworkbook.domain.Framework;
+import th.itaworkbook.domain.Submission;
+import th.itaworkbook.edit.EditList;
+import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.intake.Reading;
+import th.itaworkbook.intake.WorkbookIntake;
+import th.itaworkbook.layout.Template;
+import th.itaworkbook.register.Addresses;
+import th.itaworkbook.register.FormulaRegister;
+import th.itaworkbook.xlsx.BlankWorkbook;
+import th.itaworkbook.xlsx.Splicer;
+import th.itaworkbook.xlsx.XlsxPackage;
+
+/** Makes the template of a year and fills facts into it, with the values that Excel would compute. */
+public final class TemplatePack {
+    private final Knowledge knowledge;
+
+    TemplatePack(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** The empty template of a year; the same framework always gives the same bytes. */
+    public byte[] template(Framework framework) {
+        EditList edits = Template.edits(
+                framework, WorkbookAnalysis.of(empty(framework)), knowledge.topics(), knowledge.themeNames());
+        try {
+            return Splicer.apply(XlsxPackage.open(BlankWorkbook.bytes(), knowledge.limits()), edits);
+        } catch (UnusableFileException e) {
+            throw new IllegalStateException("our own template is refused: " + e.finding(), e);
+        }
+    }
+
+    /** The empty template of a known year; throws IllegalArgumentException for any other. */
+    public byte[] template(int year) {
+        return template(framework(year));
+    }
+
+    private Framework framework(int year) {
+        return knowledge
+                .frameworks()
+                .year(year)
+                .orElseThrow(() -> new IllegalArgumentException("no framework of " + year));
+    }
+
+    /** The template of that year, filled; throws IllegalArgumentException when facts do not fit the template. */
+    public byte[] filled(Facts facts) {
+        Framework framework = framework(facts.year());
+        try {
+            Opened template = Opened.of(template(framework), knowledge.limits());
+            Reading reading = WorkbookIntake.read(template.grid(), knowledge.frameworks());
+            byte[] typed = Splicer.apply(template.file(), new EditList(Filling.edits(facts, template, reading)));
+            return recalculated(typed);
+        } catch (UnusableFileException e) {
+            throw new IllegalStateException("our own workbook is refused: " + e.finding(), e);
+        }
+    }
+
+    /** The same workbook with the values of our formulas brought up to date. */
+    byte[] recalculated(byte[] workbook) throws UnusableFileException {
+        Opened opened = Opened.of(workbook, knowledge.limits());
+        Reading reading = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
+        Analysis analysis = WorkbookAnalysis.of(reading.asExcelSees());
+        Addresses addresses = AddressBook.of(opened.grid(), reading);
+        FormulaRegister register = new FormulaRegister(reading.submission().framework());
+        return Splicer.apply(
+                opened.file(), new EditList(new FormulaCells(opened.grid(), addresses, register, analysis).edits()));
+    }
+
+    private static Submission empty(Framework framework) {
+        Agency agency = new Agency(
+                Map.of(),
+                Map.of(),
+                framework.year(),
+                framework.year() + 1,
+                Optional.empty(),
+                Optional.empty(),
+                Agency.GroupBy.ITEM,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        return new Submission(
+                framework,
+                framework,
+                agency,
+                Bands.DEFAULT,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true);
+    }
+}
