@@ -76,10 +76,11 @@ class ArchitectureTest {
     /** Package to what it may use beside ours and the plain JDK. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "finding", List.of(JACKSON),
-            "domain", List.of("org.apache.commons.math3.fraction.."),
+            "pipeline", List.of(JACKSON, "java.security.."),
+            "domain", List.of("org.apache.commons.math3.fraction..", "org.apache.commons.math3.util.."),
             "framework", List.of(JACKSON, "com.networknt.."),
             "analysis", List.of("org.apache.commons.math3.."),
-            "measure", List.of(JACKSON),
+            "measure", List.of(JACKSON, "java.security.."),
             "xlsx", List.of("javax.xml.stream..", "com.fasterxml.aalto..", "org.codehaus.stax2.."),
             "web", List.of(JACKSON, "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin.."),
             "app", List.of(JACKSON, "io.javalin..", "picocli.."));

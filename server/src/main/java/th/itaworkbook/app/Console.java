@@ -9,6 +9,7 @@ import java.util.List;
 import th.itaworkbook.finding.Finding;
 import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.finding.Severity;
+import th.itaworkbook.framework.FrameworkFileException;
 import th.itaworkbook.pipeline.WorkbookService;
 import th.itaworkbook.web.AnalysisJson;
 import th.itaworkbook.web.Json;
@@ -20,7 +21,12 @@ record Console(ServiceSource services, MessageCatalog catalog, PrintStream out, 
         if (folder != null && !Files.isDirectory(folder)) {
             throw new UsageException("ไม่พบโฟลเดอร์ " + folder, "the folder of --frameworks does not exist");
         }
-        return services.open(options.frameworks());
+        try {
+            return services.open(options.frameworks());
+        } catch (FrameworkFileException e) {
+            throw new UsageException(
+                    "ใช้ไฟล์กรอบการประเมินไม่ได้", "a framework file cannot be used: " + e.getMessage());
+        }
     }
 
     AnalysisJson answers() {

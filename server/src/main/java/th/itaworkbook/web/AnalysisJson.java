@@ -8,8 +8,11 @@ import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Analysis.Change;
 import th.itaworkbook.domain.Analysis.Rating;
 import th.itaworkbook.domain.Analysis.Statistics;
+import th.itaworkbook.domain.Framework;
+import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.MessageCatalog;
+import th.itaworkbook.measure.Coverage;
 import th.itaworkbook.pipeline.WorkbookService.Analysed;
 import th.itaworkbook.pipeline.WorkbookService.Checked;
 
@@ -55,16 +58,26 @@ public final class AnalysisJson {
         ArrayNode themes = root.putArray("themes");
         analysis.themes().forEach(t -> themes.add(theme(t)));
         root.set("measures", MeasureJson.of(checked.measures()));
-        Coverage coverage = Coverage.of(analysis, checked.measures());
-        root.putObject("coverage")
-                .put("indicatorsCovered", coverage.indicatorsCovered())
-                .put("complete", coverage.complete())
-                .set("missing", Json.integers(coverage.missing()));
+        root.set("coverage", coverage(analysis, checked.measures()));
         root.set("targetPlan", steps(analysis.targetPlan()));
         root.set("findings", findings.of(checked.findings()));
         root.set("edits", edits);
         root.set("nextRatingPlan", steps(analysis.nextRatingPlan()));
         return root.put("editsSchema", EditList.SCHEMA);
+    }
+
+    // Every indicator must have a measure or the decision to have none; the findings judge by the same Coverage.
+    private static ObjectNode coverage(Analysis analysis, List<MeasureRow> measures) {
+        Coverage covered = Coverage.of(measures, analysis);
+        List<Integer> all = analysis.submission().framework().indicators().stream()
+                .map(Framework.Indicator::no)
+                .toList();
+        List<Integer> missing = all.stream().filter(no -> !covered.covers(no)).toList();
+        ObjectNode node = Json.object()
+                .put("indicatorsCovered", all.size() - missing.size())
+                .put("complete", missing.isEmpty());
+        node.set("missing", Json.integers(missing));
+        return node;
     }
 
     private static ObjectNode total(Analysis.Total total) {

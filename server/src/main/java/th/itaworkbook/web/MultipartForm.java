@@ -28,13 +28,13 @@ final class MultipartForm {
         byte[] opening = Arrays.copyOfRange(delimiter, 2, delimiter.length);
         int at = startsWith(body, 0, opening) ? opening.length : after(body, 0, delimiter);
         for (int parts = 0; at >= 0 && parts < MOST_PARTS && !startsWith(body, at, dashes()); parts++) {
-            int headersEnd = indexOf(body, at, Math.min(body.length, at + LONGEST_HEADERS), blankLine());
-            int end = headersEnd < 0 ? -1 : indexOf(body, headersEnd, body.length, delimiter);
+            int blank = indexOf(body, at, Math.min(body.length, at + LONGEST_HEADERS), blankLine());
+            int from = blank + blankLine().length;
+            int end = blank < 0 ? -1 : indexOf(body, from, body.length, delimiter);
             if (end < 0) {
                 return Optional.empty();
             }
-            if (name.equals(nameIn(new String(body, at, headersEnd - at, StandardCharsets.UTF_8)))) {
-                int from = Math.min(headersEnd + blankLine().length, end);
+            if (name.equals(nameIn(new String(body, at, blank - at, StandardCharsets.UTF_8)))) {
                 return Optional.of(Arrays.copyOfRange(body, from, end));
             }
             at = end + delimiter.length;

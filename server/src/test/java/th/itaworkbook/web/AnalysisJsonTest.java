@@ -111,6 +111,15 @@ class AnalysisJsonTest {
     }
 
     @Test
+    void coverageCountsItemsAndDecisionsToHaveNoMeasure() {
+        // Measure 1 names i1 (indicator 1) and e1 (6); the officer decided to have none for indicator 2.
+        JsonNode coverage = parsed().path("coverage");
+        assertEquals(3, coverage.path("indicatorsCovered").asInt());
+        assertFalse(coverage.path("complete").asBoolean());
+        assertEquals("[3,4,5,7,8,9,10]", coverage.path("missing").toString());
+    }
+
+    @Test
     void findingsCarryPlaceAndBothLanguages() {
         JsonNode mismatch = parsed().at("/findings/0");
         assertEquals("ตัวชี้วัด", mismatch.path("sheet").asText());

@@ -1,0 +1,71 @@
+package th.itaworkbook.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What can be said about the page without a browser. */
+class PageTest {
+    private static final Path PAGE = Path.of("addin");
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.list(PAGE)) {
+            return files.filter(f -> f.toString().matches(".*\\.(js|html|css)")).toList();
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void nothingOfAWorkbookCanBecomeMarkup() throws IOException {
+        for (Path file : sources()) {
+            assertFalse(
+                    Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function")
+                            .matcher(text(file))
+                            .find(),
+                    file.toString());
+        }
+    }
+
+    @Test
+    void nothingComesFromElsewhere() throws IOException {
+        for (Path file : sources()) {
+            assertFalse(text(file).matches("(?s).*(https?:)?//[a-z0-9-]+\\.[a-z].*"), file.toString());
+        }
+    }
+
+    @Test
+    void everyWordIsThereInBothLanguages() throws IOException {
+        String words = text(PAGE.resolve("texts.js"));
+        int english = words.indexOf("const en =");
+        Set<String> thai = keys(words.substring(0, english));
+        assertEquals(thai, keys(words.substring(english, words.indexOf("export const ratingsEn"))));
+        Matcher marked = Pattern.compile("data-text=\"([a-zA-Z]+)\"").matcher(text(PAGE.resolve("index.html")));
+        while (marked.find()) {
+            assertTrue(thai.contains(marked.group(1)), marked.group(1));
+        }
+    }
+
+    private static Set<String> keys(String block) {
+        Set<String> keys = new TreeSet<>();
+        Matcher key = Pattern.compile("(?m)^  ([a-zA-Z]+):").matcher(block);
+        while (key.find()) {
+            keys.add(key.group(1));
+        }
+        return keys;
+    }
+}
