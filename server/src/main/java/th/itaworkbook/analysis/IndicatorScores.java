@@ -68,8 +68,7 @@ final class IndicatorScores {
         Score given = Means.score(row.current());
         Score ofParts = Means.ofBoth(part1, part2);
         Score score = given != null ? given : ofParts != null ? ofParts : fromItems;
-        Score givenPrior = Means.score(row.prior());
-        Score prior = givenPrior != null ? givenPrior : Means.ofAll(subs, SubIndicatorResult::prior);
+        Score prior = Means.score(row.prior());
         List<Score> parts = bySub
                 ? Means.present(subs, SubIndicatorResult::score)
                 : Means.present(structure.itemsOf(indicator.no()), item -> items.get(item.code())

@@ -70,7 +70,8 @@ final class ItemScores {
         if (ofParts != null) {
             return ofParts;
         }
-        List<Score> present = Means.present(subs, ItemScores::ofSubItem);
+        // Only typed scores: a formula cannot average the column that it stands in.
+        List<Score> present = Means.present(subs, sub -> Means.score(sub.current()));
         return present.isEmpty() ? null : Score.mean(present);
     }
 

@@ -39,10 +39,8 @@ final class AgencyFormulas {
         shown(rules, ResultCell.EIT, "EIT", Header.USED, an -> an.instrument(Instrument.EIT)
                 .score());
         if (framework.eitParts()) {
-            part(rules, ResultCell.PART_1, "EIT_PART_1", an -> an.instrument(Instrument.EIT)
-                    .part1());
-            part(rules, ResultCell.PART_2, "EIT_PART_2", an -> an.instrument(Instrument.EIT)
-                    .part2());
+            part(rules, ResultCell.PART_1, "EIT_PART_1", "EIT_PART_2");
+            part(rules, ResultCell.PART_2, "EIT_PART_2", "EIT_PART_1");
         }
         shown(rules, ResultCell.OIT, "OIT", Header.USED, an -> an.instrument(Instrument.OIT)
                 .score());
@@ -73,19 +71,19 @@ final class AgencyFormulas {
                 an -> Values.rounded(score.apply(an))));
     }
 
-    // Where a part is not known the mean of both stands in; the findings say so.
-    private static void part(List<Rule> rules, ResultCell cell, String row, Function<Analysis, Score> score) {
+    // An unknown part follows from the mean and the other one; where that is unknown too the mean stands in, and the
+    // findings say so.
+    private static void part(List<Rule> rules, ResultCell cell, String row, String otherRow) {
         rules.add(result(
                 cell,
                 a -> {
-                    String from = remote(a, Header.USED, row);
-                    return "IF(ISNUMBER(" + from + "),ROUND(" + from + ",2)," + ResultCell.EIT.key() + ")";
+                    String own = remote(a, Header.USED, row);
+                    String other = remote(a, Header.USED, otherRow);
+                    String mean = ResultCell.EIT.key();
+                    return "IF(ISNUMBER(" + own + "),ROUND(" + own + ",2),IF(AND(ISNUMBER(" + other + "),ISNUMBER("
+                            + mean + ")),MAX(0,MIN(100,2*" + mean + "-ROUND(" + other + ",2)))," + mean + "))";
                 },
-                an -> {
-                    Score part = score.apply(an);
-                    return Values.rounded(
-                            part == null ? an.instrument(Instrument.EIT).score() : part);
-                }));
+                an -> Values.of(LevelColumns.shown(an, cell))));
     }
 
     private static void levels(List<Rule> rules, Framework framework) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.apache.commons.math3.fraction.BigFraction;
 import th.itaworkbook.domain.Analysis;
+import th.itaworkbook.domain.Basis;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Instrument;
 import th.itaworkbook.domain.Score;
@@ -53,7 +55,7 @@ final class IndicatorFormulas {
     }
 
     private boolean isExternal(String key) {
-        return isIndicator(key) && instrumentOf.get(key) == Instrument.EIT;
+        return framework.eitParts() && isIndicator(key) && instrumentOf.get(key) == Instrument.EIT;
     }
 
     private static boolean isSub(String key) {
@@ -306,12 +308,38 @@ final class IndicatorFormulas {
     }
 
     private static Score sumScore(Analysis an, Row row, boolean prior) {
-        if (row.key().equals("ITA")) {
-            return prior ? an.total().prior() : an.total().score();
+        return row.key().equals("ITA")
+                ? totalScore(an, prior)
+                : instrumentScore(an.instrument(instrumentSum(row.key()).orElseThrow()), prior);
+    }
+
+    // Where a printed figure stands in, the formula shows it as it was typed, also when it looks weighted.
+    private static Score instrumentScore(Analysis.InstrumentResult result, boolean prior) {
+        java.math.BigDecimal printed = prior ? result.publishedPrior() : result.published();
+        if ((prior ? result.priorBasis() : result.basis()) == Basis.PUBLISHED && printed != null) {
+            return Score.of(printed);
         }
-        Analysis.InstrumentResult result =
-                an.instrument(instrumentSum(row.key()).orElseThrow());
         return prior ? result.prior() : result.score();
+    }
+
+    private static Score totalScore(Analysis an, boolean prior) {
+        boolean standIn =
+                an.instruments().stream().anyMatch(i -> (prior ? i.priorBasis() : i.basis()) == Basis.PUBLISHED);
+        Score total = prior ? an.total().prior() : an.total().score();
+        if (!standIn || (prior ? an.total().priorBasis() : an.total().basis()) == Basis.PUBLISHED) {
+            return total;
+        }
+        BigFraction sum = BigFraction.ZERO;
+        for (Analysis.InstrumentResult result : an.instruments()) {
+            Score score = instrumentScore(result, prior);
+            if (score == null) {
+                return total;
+            }
+            sum = sum.add(score.exact()
+                    .multiply(
+                            Score.fraction(an.submission().framework().weights().get(result.instrument()))));
+        }
+        return new Score(sum);
     }
 
     private CellValue usedValue(Analysis an, Row row) {

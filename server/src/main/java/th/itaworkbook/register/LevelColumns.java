@@ -34,19 +34,40 @@ public final class LevelColumns {
         };
     }
 
-    /** The figure as shown, or null where it is not known; the EIT mean stands in for an unknown part. */
+    /**
+     * The figure as shown, or null where it is not known; an unknown part follows from the EIT mean and the other
+     * part, and where that is unknown too the mean stands in.
+     */
     static BigDecimal shown(Analysis an, ResultCell cell) {
         Analysis.InstrumentResult eit = an.instrument(Instrument.EIT);
+        if (cell == ResultCell.PART_1 || cell == ResultCell.PART_2) {
+            boolean first = cell == ResultCell.PART_1;
+            return part(first ? eit.part1() : eit.part2(), first ? eit.part2() : eit.part1(), eit.score());
+        }
         Score score =
                 switch (cell) {
                     case TOTAL -> an.total().score();
                     case IIT -> an.instrument(Instrument.IIT).score();
                     case EIT -> eit.score();
-                    case PART_1 -> eit.part1() == null ? eit.score() : eit.part1();
-                    case PART_2 -> eit.part2() == null ? eit.score() : eit.part2();
                     case OIT -> an.instrument(Instrument.OIT).score();
-                    case PRIOR, DELTA, RATING -> null;
+                    case PART_1, PART_2, PRIOR, DELTA, RATING -> null;
                 };
         return score == null ? null : score.shown();
+    }
+
+    private static BigDecimal part(Score own, Score other, Score mean) {
+        if (own != null) {
+            return own.shown();
+        }
+        if (mean == null) {
+            return null;
+        }
+        return other == null
+                ? mean.shown()
+                : mean.shown()
+                        .multiply(new BigDecimal(2))
+                        .subtract(other.shown())
+                        .max(BigDecimal.ZERO)
+                        .min(new BigDecimal(100));
     }
 }
