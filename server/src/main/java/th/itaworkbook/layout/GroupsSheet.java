@@ -200,7 +200,7 @@ final class GroupsSheet {
         }
         Addresses.Area items = live.addresses().area(TemplateSheet.ITEMS);
         return Optional.of(
-                items.remoteColumn(INDICATOR) + "," + indicator.no() + "," + items.remoteColumn(SUB_ITEM) + ",\"\"");
+                items.remoteColumn(INDICATOR) + ",\"" + indicator.no() + "\"," + items.remoteColumn(SUB_ITEM) + ",\"\"");
     }
 
     private Optional<String> openRows(Framework.Indicator indicator) {
