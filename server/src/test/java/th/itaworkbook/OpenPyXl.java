@@ -30,8 +30,8 @@ public final class OpenPyXl {
         ExternalProgram.Outcome outcome = ExternalProgram.run(
                 "python3-openpyxl", List.of(PYTHON, "-c", SCRIPT, workbook.toString()), Duration.ofSeconds(60));
         if (outcome.exitCode() != 0) {
-            throw new AssertionError(
-                    "openpyxl could not read " + workbook + " (./check installs what the tests need): " + outcome.err());
+            throw new AssertionError("openpyxl could not read " + workbook + " (./check installs what the tests need): "
+                    + outcome.err());
         }
         return outcome.out();
     }

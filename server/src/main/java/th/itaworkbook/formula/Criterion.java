@@ -80,8 +80,8 @@ final class Criterion {
                 regex.append('.');
             } else {
                 boolean escaped = c == '~' && i + 1 < wildcards.length();
-                regex.append(Pattern.quote(String.valueOf(escaped ? wildcards.charAt(++i) : c)
-                        .toLowerCase(Locale.ROOT)));
+                regex.append(Pattern.quote(
+                        String.valueOf(escaped ? wildcards.charAt(++i) : c).toLowerCase(Locale.ROOT)));
             }
         }
         return Pattern.compile(regex.toString(), Pattern.DOTALL);

@@ -29,7 +29,7 @@ final class Functions {
             case "AND" -> all(arguments);
             case "ISNUMBER" -> new CellValue.Bool(scalar(arguments.get(0)) instanceof CellValue.Num);
             case "ROUND" -> round(scalar(arguments.get(0)), scalar(arguments.get(1)));
-            case "COUNT" -> CellValue.of(numbers(arguments, false).values().length);
+            case "COUNT" -> CellValue.of(numbers(arguments, false).values().size());
             case "SUM", "AVERAGE", "MIN", "MAX", "MEDIAN", "STDEV" -> statistic(call);
             case "COUNTIF", "COUNTIFS" -> CellValue.of(matching(arguments, 0).size());
             case "AVERAGEIFS" -> averageOf(arguments);
@@ -91,28 +91,27 @@ final class Functions {
             return Scalar.WRONG_TYPE;
         }
         BigDecimal exact = new CellValue.Num(rounded.get()).exact();
-        return CellValue.of(exact.setScale(places.get().intValue(), RoundingMode.HALF_UP)
-                .doubleValue());
+        return CellValue.of(
+                exact.setScale(places.get().intValue(), RoundingMode.HALF_UP).doubleValue());
     }
 
     /** The numbers among some arguments, or the first error that stands there. */
-    private record Numbers(double[] values, Optional<CellValue> fault) {}
+    private record Numbers(List<Double> values, Optional<CellValue> fault) {}
 
     private Numbers numbers(List<Formula> arguments, boolean faultsMatter) {
         List<Double> found = new ArrayList<>();
         for (Formula argument : arguments) {
-            List<CellValue> values =
-                    Calculation.isArea(argument) ? values(area(argument)) : List.of(scalar(argument));
+            List<CellValue> values = Calculation.isArea(argument) ? values(area(argument)) : List.of(scalar(argument));
             for (CellValue value : values) {
                 if (faultsMatter && Scalar.isFault(value)) {
-                    return new Numbers(new double[0], Optional.of(value));
+                    return new Numbers(List.of(), Optional.of(value));
                 }
                 if (value instanceof CellValue.Num number) {
                     found.add(number.value());
                 }
             }
         }
-        return new Numbers(found.stream().mapToDouble(n -> n).toArray(), Optional.empty());
+        return new Numbers(found, Optional.empty());
     }
 
     private CellValue statistic(Call call) {
@@ -120,7 +119,7 @@ final class Functions {
         if (numbers.fault().isPresent()) {
             return numbers.fault().get();
         }
-        double[] values = numbers.values();
+        double[] values = doubles(numbers.values());
         return switch (call.function()) {
             case "SUM" -> CellValue.of(Arrays.stream(values).sum());
             case "AVERAGE" -> mean(values);
@@ -129,6 +128,10 @@ final class Functions {
             case "MEDIAN" -> median(values);
             default -> deviation(values);
         };
+    }
+
+    private static double[] doubles(List<Double> numbers) {
+        return numbers.stream().mapToDouble(n -> n).toArray();
     }
 
     private static CellValue mean(double[] values) {
@@ -189,7 +192,7 @@ final class Functions {
                 found.add(number.value());
             }
         }
-        return mean(found.stream().mapToDouble(n -> n).toArray());
+        return mean(doubles(found));
     }
 
     // Numbers ascend in the first column; the last one that is not above the wanted number is taken.
@@ -232,9 +235,7 @@ final class Functions {
         List<CellValue> values = new ArrayList<>();
         RangeRef range = area.range();
         for (int row = 0; row < rows(area); row++) {
-            for (int column = 0;
-                    column <= range.last().column() - range.first().column();
-                    column++) {
+            for (int column = 0; column <= range.last().column() - range.first().column(); column++) {
                 values.add(at(area, row, column));
             }
         }

@@ -58,9 +58,7 @@ final class Scalar {
         int order = Integer.compare(rank(left), rank(right));
         return order != 0
                 ? order
-                : left.text()
-                        .toLowerCase(Locale.ROOT)
-                        .compareTo(right.text().toLowerCase(Locale.ROOT));
+                : left.text().toLowerCase(Locale.ROOT).compareTo(right.text().toLowerCase(Locale.ROOT));
     }
 
     private static CellValue emptyAs(CellValue other) {

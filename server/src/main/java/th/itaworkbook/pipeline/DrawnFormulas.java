@@ -57,8 +57,8 @@ final class DrawnFormulas implements Calculation.Cells {
             for (int column = 0; column < contents.size(); column++) {
                 Content content = contents.get(column);
                 if (content != null && content.formula() != null) {
-                    CellRef cell = new CellRef(
-                            cells.at().row() + row, cells.at().column() + column);
+                    CellRef cell =
+                            new CellRef(cells.at().row() + row, cells.at().column() + column);
                     CellValue shown = calculation.at(cells.sheet(), cell);
                     if (!FormulaCells.same(shown, content.value())) {
                         contents.set(column, Content.formula(content.formula(), shown));

@@ -105,8 +105,8 @@ final class Run {
         List<State.Mark> marks = new Marks(opened.grid(), fills, before.marks()).on(checked.findings(), edits);
         Function<Finding, String> shown = Finding::value;
         String last = lastOwnSheet();
-        List<Edit> drawn = Generated.edits(
-                asExcelSees, addresses, formulas, checked.findings(), knowledge.catalog(), last, shown);
+        List<Edit> drawn =
+                Generated.edits(asExcelSees, addresses, formulas, checked.findings(), knowledge.catalog(), last, shown);
         edits.addAll(DrawnFormulas.valued(drawn, formulas, grid.names()));
         List<State.Spot> restored = new ArrayList<>(before.restored());
         restored.addAll(formulas.restored());

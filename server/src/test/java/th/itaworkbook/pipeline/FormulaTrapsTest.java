@@ -67,9 +67,8 @@ class FormulaTrapsTest {
         framework.items().stream()
                 .filter(i -> i.instrument() == Instrument.OIT)
                 .forEach(i -> rows.add(Map.of(Header.CODE, i.code(), Header.CURRENT, "50")));
-        byte[] texts = workbooks
-                .pack()
-                .filled(new Facts(2568, Map.of(), Map.of(), Map.of(TemplateSheet.OIT.title(), rows)));
+        byte[] texts =
+                workbooks.pack().filled(new Facts(2568, Map.of(), Map.of(), Map.of(TemplateSheet.OIT.title(), rows)));
         for (boolean keys : new boolean[] {false, true}) {
             for (boolean rowsToo : new boolean[] {false, true}) {
                 byte[] workbook = withNumbers(texts, keys, rowsToo);
@@ -137,8 +136,8 @@ class FormulaTrapsTest {
     @Test
     void aCircleWouldBeSeen() {
         Map<String, Set<String>> circle = Map.of("S!A1", Set.of("S!B1"), "S!B1", Set.of("S!A1"));
-        AssertionError error = assertThrows(
-                AssertionError.class, () -> follow("S!A1", circle, new HashSet<>(), new ArrayList<>()));
+        AssertionError error =
+                assertThrows(AssertionError.class, () -> follow("S!A1", circle, new HashSet<>(), new ArrayList<>()));
         assertTrue(error.getMessage().contains("S!B1"));
     }
 
@@ -164,7 +163,8 @@ class FormulaTrapsTest {
             for (int row : sheet.rowNumbers()) {
                 sheet.row(row).stream()
                         .filter(Cell::hasFormula)
-                        .forEach(c -> reads.put(sheet.name() + "!" + c.ref(), cellsIn(c.formula(), sheet.name(), grid)));
+                        .forEach(
+                                c -> reads.put(sheet.name() + "!" + c.ref(), cellsIn(c.formula(), sheet.name(), grid)));
             }
         }
         return reads;
@@ -185,9 +185,7 @@ class FormulaTrapsTest {
             String last = reference.group(4) == null ? first : reference.group(4) + reference.group(5);
             RangeRef range = RangeRef.parse(first + ":" + last);
             for (int row = range.first().row(); row <= range.last().row(); row++) {
-                for (int column = range.first().column();
-                        column <= range.last().column();
-                        column++) {
+                for (int column = range.first().column(); column <= range.last().column(); column++) {
                     cells.add(sheet + "!" + new CellRef(row, column));
                 }
             }

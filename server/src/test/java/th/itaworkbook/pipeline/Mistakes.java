@@ -102,7 +102,8 @@ final class Mistakes {
     }
 
     private Content oddCode() {
-        return Content.text(List.of("I1", "ข้อ 1", "๐25", "1", "e2 ", "i3\u00A0").get(random.nextInt(6)));
+        return Content.text(
+                List.of("I1", "ข้อ 1", "๐25", "1", "e2 ", "i3\u00A0").get(random.nextInt(6)));
     }
 
     private void typedOver() {
@@ -148,7 +149,6 @@ final class Mistakes {
 
     private void put(TemplateSheet sheet, int row, String header, Content content) {
         Addresses.Area area = addresses.area(sheet);
-        edits.add(new Edit.Cells(
-                area.sheetName(), new CellRef(row, area.column(header)), List.of(List.of(content))));
+        edits.add(new Edit.Cells(area.sheetName(), new CellRef(row, area.column(header)), List.of(List.of(content))));
     }
 }

@@ -28,17 +28,17 @@ class OpenXmlTest {
     Stream<DynamicTest> templates() {
         return workbooks.templateYears().stream()
                 .map(year -> DynamicTest.dynamicTest(
-                        String.valueOf(year),
-                        () -> valid(workbooks.pack().template(year))));
+                        String.valueOf(year), () -> valid(workbooks.pack().template(year))));
     }
 
     @TestFactory
     Stream<DynamicTest> examplesTheirResultsAndWhatIsLeftAfterClearing() {
-        return workbooks.exampleNames().stream().map(name -> DynamicTest.dynamicTest(name, () -> {
-            byte[] example = workbooks.example(name).orElseThrow();
-            valid(example);
-            throughAllDoors(example);
-        }));
+        return workbooks.exampleNames().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    byte[] example = workbooks.example(name).orElseThrow();
+                    valid(example);
+                    throughAllDoors(example);
+                }));
     }
 
     @Test
@@ -46,8 +46,7 @@ class OpenXmlTest {
         List<Integer> years = workbooks.templateYears();
         for (long seed : seeds()) {
             int year = years.get((int) (seed % years.size()));
-            Facts facts =
-                    RandomFacts.of(FrameworkFiles.bundled().year(year).orElseThrow(), seed);
+            Facts facts = RandomFacts.of(FrameworkFiles.bundled().year(year).orElseThrow(), seed);
             byte[] filled = Mistakes.in(workbooks.pack().filled(facts), seed);
             throughAllDoors(filled);
         }
@@ -61,10 +60,8 @@ class OpenXmlTest {
     @Test
     void theValidatorSeesADamagedSheet() {
         byte[] example = workbooks.example("opm-2568").orElseThrow();
-        byte[] damaged = Entries.changed(
-                example,
-                "xl/worksheets/sheet1.xml",
-                xml -> new String(xml, StandardCharsets.UTF_8)
+        byte[] damaged =
+                Entries.changed(example, "xl/worksheets/sheet1.xml", xml -> new String(xml, StandardCharsets.UTF_8)
                         .replace("<sheetData>", "<sheetDate/><sheetData>")
                         .getBytes(StandardCharsets.UTF_8));
         assertFalse(OpenXmlValidator.errors(damaged).isEmpty());

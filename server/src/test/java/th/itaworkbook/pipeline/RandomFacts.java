@@ -19,11 +19,23 @@ final class RandomFacts {
         {"93.92", "94.79"}, {"78.72", "74.73"}, {"85.16", "89.55"}, {"88.00", "89.25"}
     };
 
+    private static final List<Group> GROUPS = List.of(Group.values());
+
     private static final List<List<List<String>>> BANDS = List.of(
             bands("0", Group.URGENT, "90", Group.STRENGTH),
             bands("0", Group.URGENT, "85", Group.STRENGTH),
             bands("0", Group.URGENT, "90", Group.IMPROVE, "95.01", Group.STRENGTH),
-            bands("0", Group.URGENT, "50", Group.URGENT, "85", Group.IMPROVE, "95", Group.IMPROVE, "100", Group.STRENGTH));
+            bands(
+                    "0",
+                    Group.URGENT,
+                    "50",
+                    Group.URGENT,
+                    "85",
+                    Group.IMPROVE,
+                    "95",
+                    Group.IMPROVE,
+                    "100",
+                    Group.STRENGTH));
 
     private final Framework framework;
     private final Random random;
@@ -133,7 +145,9 @@ final class RandomFacts {
                 score(row, Header.CURRENT);
             }
             if (random.nextInt(10) == 0) {
-                row.put(Header.SET_GROUP, Group.values()[random.nextInt(3)].thai());
+                row.put(
+                        Header.SET_GROUP,
+                        GROUPS.get(random.nextInt(GROUPS.size())).thai());
             }
             subItems(item, subItems);
         }
@@ -145,7 +159,9 @@ final class RandomFacts {
         for (int i = 0; i < count; i++) {
             Map<String, String> row = row(TemplateSheet.ITEMS);
             row.put(Header.CODE, item.code());
-            row.put(Header.SUB_ITEM, i < item.subItems().size() ? item.subItems().get(i) : "ข้อย่อยที่ " + (i + 1));
+            row.put(
+                    Header.SUB_ITEM,
+                    i < item.subItems().size() ? item.subItems().get(i) : "ข้อย่อยที่ " + (i + 1));
             if (useHalfWay && i < 2) {
                 row.put(Header.CURRENT, halfWay[i]);
             } else if (!useHalfWay) {

@@ -47,8 +47,8 @@ final class Recalculated {
             for (int row : sheet.rowNumbers()) {
                 for (Cell cell : sheet.row(row)) {
                     if (cell.hasFormula()) {
-                        CellValue found = other.map(
-                                        o -> o.value(cell.ref().row(), cell.ref().column()))
+                        CellValue found = other.map(o ->
+                                        o.value(cell.ref().row(), cell.ref().column()))
                                 .orElse(CellValue.of("no sheet"));
                         compare(name + " " + sheet.name() + "!" + cell.ref().a1(), cell, found);
                     }
@@ -69,8 +69,6 @@ final class Recalculated {
         if (one instanceof CellValue.Num a && other instanceof CellValue.Num b) {
             return Math.abs(a.value() - b.value()) <= SAME * Math.max(1, Math.abs(b.value()));
         }
-        return one.getClass() == other.getClass()
-                ? one.text().equals(other.text())
-                : one.isBlank() && other.isBlank();
+        return one.getClass() == other.getClass() ? one.text().equals(other.text()) : one.isBlank() && other.isBlank();
     }
 }

@@ -36,7 +36,8 @@ import th.itaworkbook.xlsx.Limits;
 /** The committed pack is what the sources make, and it keeps the contract that others rely on. */
 class TemplatePackTest {
     private static final Path PACK = Path.of("templates");
-    private static final String MAKE_ANEW = " is not what the sources make; run: mvn -q compile exec:java -Dexec.args=pack";
+    private static final String MAKE_ANEW =
+            " is not what the sources make; run: mvn -q compile exec:java -Dexec.args=pack";
 
     /** Sheets and headers of the contract, in the words of the contract. */
     private static final String CONTRACT =
@@ -100,19 +101,20 @@ class TemplatePackTest {
 
     @TestFactory
     Stream<DynamicTest> everyTemplateIsMadeBySources() {
-        return eachYear(year -> same(
-                PACK.resolve("ita-" + year + ".xlsx"), workbooks.pack().template(year)));
+        return eachYear(year ->
+                same(PACK.resolve("ita-" + year + ".xlsx"), workbooks.pack().template(year)));
     }
 
     @TestFactory
     Stream<DynamicTest> everyExampleIsMadeBySources() {
-        return workbooks.exampleNames().stream().map(name -> DynamicTest.dynamicTest(name, () -> {
-            try (InputStream facts = Files.newInputStream(PACK.resolve("examples/" + name + ".json"))) {
-                same(
-                        PACK.resolve("examples/" + name + ".xlsx"),
-                        workbooks.pack().filled(Facts.read(facts)));
-            }
-        }));
+        return workbooks.exampleNames().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    try (InputStream facts = Files.newInputStream(PACK.resolve("examples/" + name + ".json"))) {
+                        same(
+                                PACK.resolve("examples/" + name + ".xlsx"),
+                                workbooks.pack().filled(Facts.read(facts)));
+                    }
+                }));
     }
 
     // Entry by entry: how well a machine packs is of no matter.
@@ -132,7 +134,8 @@ class TemplatePackTest {
                 assertTrue(grid.names().containsKey(name), "workbook name " + name);
             }
             CONTRACT.lines().forEach(line -> {
-                List<String> headers = List.of(line.substring(line.indexOf(": ") + 2).split(", ", -1));
+                List<String> headers =
+                        List.of(line.substring(line.indexOf(": ") + 2).split(", ", -1));
                 headersAreThere(grid, line.substring(0, line.indexOf(": ")), headers);
             });
             Framework framework = FrameworkFiles.bundled().year(year).orElseThrow();
@@ -160,7 +163,8 @@ class TemplatePackTest {
     private static void rowsAreThere(Grid grid, Framework framework) {
         List<String> rows = new ArrayList<>();
         Sheet sheet = grid.sheet("ตัวชี้วัด").orElseThrow();
-        Table table = Table.find(sheet, List.of("แบบวัด", "ตัวชี้วัดที่", "รายการ")).orElseThrow();
+        Table table =
+                Table.find(sheet, List.of("แบบวัด", "ตัวชี้วัดที่", "รายการ")).orElseThrow();
         for (int row = table.firstRow(); row <= table.lastRow(); row++) {
             rows.add(table.value(row, "แบบวัด").text() + " "
                     + table.value(row, "ตัวชี้วัดที่").text());
