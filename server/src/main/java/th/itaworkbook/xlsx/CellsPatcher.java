@@ -111,7 +111,7 @@ final class CellsPatcher {
     }
 
     private static Tag withHeight(Tag row, Double height) {
-        return height == null ? row : row.with("ht", CellXml.number(height)).with("customHeight", "1");
+        return height == null ? row : row.with("ht", CellXml.number(height)).without("customHeight");
     }
 
     private void newCell(StringBuilder out, CellRef ref, int base, SheetPlan.CellPlan wish) {
