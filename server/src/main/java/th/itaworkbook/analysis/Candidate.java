@@ -2,7 +2,6 @@ package th.itaworkbook.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -22,33 +21,33 @@ import th.itaworkbook.domain.Score;
  */
 record Candidate(String name, Instrument instrument, BigFraction share, BigFraction gain, Score part1, Score part2) {
     /** Most gain first; equal gains stay in the order of the framework. */
-    static final Comparator<Candidate> BY_GAIN =
-            Comparator.comparing(Candidate::gain).reversed();
+    static final Comparator<Candidate> BY_GAIN = (one, other) -> compare(other.gain, one.gain);
 
-    /** Whether an indicator stands for its items where only some of them have a score, or only where none has. */
+    /** When an indicator stands for its items; the finer grain is tried first. */
     enum Grain {
+        /** Only where none of its items has a score. */
         ITEMS,
+        /** Also where only some of its items have one. */
         WHOLE_INDICATORS
     }
 
     /** All whose rise helps, most gain first. */
     static List<Candidate> of(
-            Structure structure, List<IndicatorResult> indicators, List<ItemResult> items, Grain grain) {
-        Map<String, ItemResult> byCode = new HashMap<>();
-        items.forEach(item -> byCode.put(item.code(), item));
+            Structure structure, List<IndicatorResult> indicators, Map<String, ItemResult> items, Grain grain) {
         List<Candidate> candidates = new ArrayList<>();
         for (IndicatorResult indicator : indicators) {
             List<Item> own = structure.itemsOf(indicator.no());
-            long scored = own.stream()
-                    .filter(i -> byCode.get(i.code()).score() != null)
-                    .count();
+            int scored = 0;
+            for (Item item : own) {
+                scored += items.get(item.code()).score() == null ? 0 : 1;
+            }
             if (scored > 0 && (scored == own.size() || grain == Grain.ITEMS)) {
-                own.forEach(item -> candidates.add(of(structure.itemShare(item), byCode.get(item.code()))));
+                own.forEach(item -> candidates.add(of(structure.itemShare(item), items.get(item.code()))));
             } else if (indicator.score() != null) {
                 candidates.add(of(structure.indicatorShare(indicator.no()), indicator));
             }
         }
-        candidates.removeIf(c -> c == null || c.gain().compareTo(BigFraction.ZERO) <= 0);
+        candidates.removeIf(c -> c == null || c.gain().getNumerator().signum() <= 0);
         candidates.sort(BY_GAIN);
         return candidates;
     }
@@ -75,5 +74,20 @@ record Candidate(String name, Instrument instrument, BigFraction share, BigFract
         boolean known = part1 != null && part2 != null;
         return new Candidate(
                 name, instrument, share, PointsLost.exact(share, score), known ? part1 : score, known ? part2 : score);
+    }
+
+    // Gains are small fractions: comparing them as longs keeps sorting free of garbage.
+    private static int compare(BigFraction one, BigFraction other) {
+        if (isSmall(one) && isSmall(other)) {
+            return Long.compare(
+                    one.getNumerator().longValue() * other.getDenominator().longValue(),
+                    other.getNumerator().longValue() * one.getDenominator().longValue());
+        }
+        return one.compareTo(other);
+    }
+
+    private static boolean isSmall(BigFraction fraction) {
+        return fraction.getNumerator().bitLength() < Integer.SIZE - 1
+                && fraction.getDenominator().bitLength() < Integer.SIZE - 1;
     }
 }

@@ -3,7 +3,9 @@ package th.itaworkbook.analysis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import th.itaworkbook.domain.Analysis.GroupShare;
 import th.itaworkbook.domain.Analysis.ItemResult;
 import th.itaworkbook.domain.Group;
@@ -18,20 +20,25 @@ final class GroupShares {
 
     /** Three shares for each instrument, also those that are zero, in per cent of the items that have a group. */
     static List<GroupShare> of(List<ItemResult> items) {
-        List<GroupShare> shares = new ArrayList<>();
+        Map<Instrument, Map<Group, List<String>>> codes = new EnumMap<>(Instrument.class);
         for (Instrument instrument : Instrument.values()) {
-            List<ItemResult> grouped = items.stream()
-                    .filter(i -> i.instrument() == instrument && i.group() != null)
-                    .toList();
+            Map<Group, List<String>> own = new EnumMap<>(Group.class);
             for (Group group : Group.values()) {
-                List<String> codes = grouped.stream()
-                        .filter(i -> i.group() == group)
-                        .map(ItemResult::code)
-                        .toList();
-                shares.add(new GroupShare(
-                        instrument, group, codes.size(), grouped.size(), share(codes.size(), grouped.size()), codes));
+                own.put(group, new ArrayList<>());
+            }
+            codes.put(instrument, own);
+        }
+        for (ItemResult item : items) {
+            if (item.group() != null) {
+                codes.get(item.instrument()).get(item.group()).add(item.code());
             }
         }
+        List<GroupShare> shares = new ArrayList<>();
+        codes.forEach((instrument, groups) -> {
+            int of = groups.values().stream().mapToInt(List::size).sum();
+            groups.forEach((group, own) -> shares.add(
+                    new GroupShare(instrument, group, own.size(), of, share(own.size(), of), List.copyOf(own))));
+        });
         return shares;
     }
 

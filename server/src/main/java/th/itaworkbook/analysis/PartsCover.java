@@ -2,6 +2,7 @@ package th.itaworkbook.analysis;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -10,7 +11,7 @@ final class PartsCover {
     /** Above this every subset would take too long; then the most gain first has to do. */
     private static final int MOST_FOR_SEARCH = 20;
 
-    /** Sums of so many bits cannot overflow a long. */
+    /** Sums of so many bits cannot overflow a long, nor can the gains of {@link #MOST_FOR_SEARCH} candidates. */
     private static final int SAFE_BITS = 55;
 
     private final List<Candidate> candidates;
@@ -40,26 +41,30 @@ final class PartsCover {
      */
     static List<Candidate> smallest(
             List<Candidate> candidates, BigFraction scale, BigFraction need1, BigFraction need2) {
-        List<BigFraction> gains1 = gains(candidates, scale, true);
-        List<BigFraction> gains2 = gains(candidates, scale, false);
-        if (sum(gains1).compareTo(need1) < 0 || sum(gains2).compareTo(need2) < 0) {
-            return null;
+        List<BigFraction> gains1 = new ArrayList<>(candidates.size());
+        List<BigFraction> gains2 = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            BigFraction share = candidate.share().multiply(scale);
+            gains1.add(PointsLost.exact(share, candidate.part1()));
+            gains2.add(PointsLost.exact(share, candidate.part2()));
         }
         List<BigFraction> gains = candidates.stream().map(Candidate::gain).toList();
         BigInteger unit = BigInteger.ONE;
-        List<BigFraction> all = new ArrayList<>(gains1);
-        all.addAll(gains2);
-        all.addAll(gains);
-        all.add(need1);
-        all.add(need2);
-        for (BigFraction one : all) {
-            unit = unit.multiply(one.getDenominator()).divide(unit.gcd(one.getDenominator()));
+        int bits = 0;
+        for (List<BigFraction> fractions : List.of(gains1, gains2, gains, List.of(need1, need2))) {
+            unit = commonUnit(unit, fractions);
+            bits = Math.max(bits, bitsAboveUnit(fractions));
         }
-        if (candidates.size() > MOST_FOR_SEARCH || unit.bitLength() > SAFE_BITS - 7) {
+        if (candidates.size() > MOST_FOR_SEARCH || unit.bitLength() + bits > SAFE_BITS) {
             return mostGainFirst(candidates, gains1, gains2, need1, need2);
         }
         long[][] scaled = {inUnits(gains1, unit), inUnits(gains2, unit), inUnits(gains, unit)};
-        return new PartsCover(candidates, scaled, inUnit(need1, unit), inUnit(need2, unit)).search();
+        PartsCover cover = new PartsCover(candidates, scaled, inUnit(need1, unit), inUnit(need2, unit));
+        return cover.isPossible() ? cover.search() : null;
+    }
+
+    private boolean isPossible() {
+        return Arrays.stream(gain1).sum() >= need1 && Arrays.stream(gain2).sum() >= need2;
     }
 
     private List<Candidate> search() {
@@ -76,7 +81,7 @@ final class PartsCover {
     private void search(int from, int depth, int size, long sum1, long sum2, long sum) {
         if (depth == size) {
             if (sum1 >= need1 && sum2 >= need2 && (best == null || sum > bestGain)) {
-                best = java.util.Arrays.copyOf(chosen, size);
+                best = Arrays.copyOf(chosen, size);
                 bestGain = sum;
             }
             return;
@@ -104,17 +109,29 @@ final class PartsCover {
             left1 = left1.subtract(gains1.get(at));
             left2 = left2.subtract(gains2.get(at));
         }
-        return cover;
+        return left1.compareTo(BigFraction.ZERO) <= 0 && left2.compareTo(BigFraction.ZERO) <= 0 ? cover : null;
     }
 
-    private static List<BigFraction> gains(List<Candidate> candidates, BigFraction scale, boolean first) {
-        return candidates.stream()
-                .map(c -> PointsLost.exact(c.share().multiply(scale), first ? c.part1() : c.part2()))
-                .toList();
+    private static BigInteger commonUnit(BigInteger start, List<BigFraction> fractions) {
+        BigInteger unit = start;
+        for (BigFraction fraction : fractions) {
+            BigInteger denominator = fraction.getDenominator();
+            if (unit.mod(denominator).signum() != 0) {
+                unit = unit.multiply(denominator).divide(unit.gcd(denominator));
+            }
+        }
+        return unit;
     }
 
-    private static BigFraction sum(List<BigFraction> fractions) {
-        return fractions.stream().reduce(BigFraction.ZERO, BigFraction::add);
+    private static int bitsAboveUnit(List<BigFraction> fractions) {
+        int bits = 1;
+        for (BigFraction fraction : fractions) {
+            int own = fraction.getNumerator().bitLength()
+                    - fraction.getDenominator().bitLength()
+                    + 1;
+            bits = Math.max(bits, own);
+        }
+        return bits;
     }
 
     private static long[] inUnits(List<BigFraction> fractions, BigInteger unit) {

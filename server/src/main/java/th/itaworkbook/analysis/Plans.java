@@ -2,12 +2,14 @@ package th.itaworkbook.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
+import th.itaworkbook.analysis.Candidate.Grain;
 import th.itaworkbook.domain.Analysis.InstrumentResult;
 import th.itaworkbook.domain.Analysis.Rating;
 import th.itaworkbook.domain.Analysis.TargetStep;
@@ -23,7 +25,8 @@ final class Plans {
     private final Structure structure;
     private final Score total;
     private final Map<Instrument, InstrumentResult> instruments;
-    private final Supplier<List<List<Candidate>>> grains;
+    private final Function<Grain, List<Candidate>> candidates;
+    private final Map<Grain, List<Candidate>> found = new EnumMap<>(Grain.class);
 
     /**
      * A list is sought with the first grain of candidates; where all of it does not reach the goal, with the next.
@@ -34,11 +37,11 @@ final class Plans {
             Structure structure,
             Score total,
             Map<Instrument, InstrumentResult> instruments,
-            Supplier<List<List<Candidate>>> grains) {
+            Function<Grain, List<Candidate>> candidates) {
         this.structure = structure;
         this.total = total;
         this.instruments = instruments;
-        this.grains = grains;
+        this.candidates = candidates;
     }
 
     /** The list that lifts the total to the target; empty when it is reached, out of reach or null. */
@@ -46,9 +49,9 @@ final class Plans {
         if (total == null || target == null) {
             return List.of();
         }
-        for (List<Candidate> candidates : grains.get()) {
+        for (Grain grain : Grain.values()) {
             Set<Candidate> chosen = new LinkedHashSet<>();
-            if (liftTotal(candidates, chosen, target)) {
+            if (liftTotal(candidates(grain), chosen, target)) {
                 return steps(chosen);
             }
         }
@@ -64,13 +67,18 @@ final class Plans {
                 .filter(level -> level.code().equals(rating.nextCode()))
                 .findFirst()
                 .orElseThrow();
-        for (List<Candidate> candidates : grains.get()) {
+        for (Grain grain : Grain.values()) {
             Set<Candidate> chosen = new LinkedHashSet<>();
-            if (liftInstruments(candidates, chosen, next) && liftTotal(candidates, chosen, next.totalMin())) {
+            if (liftInstruments(candidates(grain), chosen, next)
+                    && liftTotal(candidates(grain), chosen, next.totalMin())) {
                 return steps(chosen);
             }
         }
         return List.of();
+    }
+
+    private List<Candidate> candidates(Grain grain) {
+        return found.computeIfAbsent(grain, candidates);
     }
 
     private boolean liftInstruments(List<Candidate> candidates, Set<Candidate> chosen, RatingLevel level) {

@@ -23,7 +23,8 @@ final class Structure {
     private final Map<String, List<Item>> itemsOfSubIndicator = new HashMap<>();
     private final Map<Instrument, BigFraction> weights = new EnumMap<>(Instrument.class);
     private final Map<Integer, BigFraction> indicatorShares = new HashMap<>();
-    private final Map<String, BigFraction> itemShares = new HashMap<>();
+    private final Map<Integer, BigFraction> sharesByIndicator = new HashMap<>();
+    private final Map<String, BigFraction> sharesBySubIndicator = new HashMap<>();
 
     Structure(Framework framework) {
         this.framework = framework;
@@ -111,14 +112,22 @@ final class Structure {
 
     /** Weight of an item in the total. */
     BigFraction itemShare(Item item) {
-        boolean bySub = item.subIndicator() != null && framework.oitRule() == OitRule.BY_SUB_INDICATOR;
-        String key = bySub ? item.subIndicator() : Integer.toString(item.indicator());
-        return itemShares.computeIfAbsent(key, k -> {
-            BigFraction share = indicatorShare(item.indicator());
-            return bySub
-                    ? share.divide(subIndicatorsOf(item.indicator()).size())
-                            .divide(itemsOf(item.subIndicator()).size())
-                    : share.divide(itemsOf(item.indicator()).size());
-        });
+        if (item.subIndicator() != null && framework.oitRule() == OitRule.BY_SUB_INDICATOR) {
+            BigFraction share = sharesBySubIndicator.get(item.subIndicator());
+            if (share == null) {
+                share = indicatorShare(item.indicator())
+                        .divide(subIndicatorsOf(item.indicator()).size())
+                        .divide(itemsOf(item.subIndicator()).size());
+                sharesBySubIndicator.put(item.subIndicator(), share);
+            }
+            return share;
+        }
+        BigFraction share = sharesByIndicator.get(item.indicator());
+        if (share == null) {
+            share = indicatorShare(item.indicator())
+                    .divide(itemsOf(item.indicator()).size());
+            sharesByIndicator.put(item.indicator(), share);
+        }
+        return share;
     }
 }

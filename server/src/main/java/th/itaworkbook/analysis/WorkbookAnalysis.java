@@ -57,7 +57,11 @@ public final class WorkbookAnalysis {
         List<IndicatorResult> indicators = indicators(scored, scores);
         Rating rating = rating(totals, instruments);
         BigDecimal target = submission.agency().target().map(Figure::value).orElse(null);
-        Plans plans = new Plans(structure, totals.total().score(), instruments, () -> grains(indicators, items));
+        Plans plans = new Plans(
+                structure,
+                totals.total().score(),
+                instruments,
+                grain -> Candidate.of(structure, indicators, byCode, grain));
         return new Analysis(
                 submission,
                 total(totals, priorTotals, rating, target),
@@ -130,11 +134,5 @@ public final class WorkbookAnalysis {
                 before.publishedValue(),
                 rating,
                 target);
-    }
-
-    private List<List<Candidate>> grains(List<IndicatorResult> indicators, List<ItemResult> items) {
-        return List.of(
-                Candidate.of(structure, indicators, items, Candidate.Grain.ITEMS),
-                Candidate.of(structure, indicators, items, Candidate.Grain.WHOLE_INDICATORS));
     }
 }

@@ -16,6 +16,12 @@ public record Score(BigFraction exact) implements Comparable<Score> {
     /** The highest possible score. */
     public static final Score FULL = new Score(new BigFraction(100));
 
+    /** Numbers of so many bits may be multiplied by some hundreds within a long. */
+    private static final int QUICK_BITS = 54;
+
+    /** Whole numbers of so many bits have an exact double. */
+    private static final int DOUBLE_BITS = 53;
+
     /** The score that a decimal stands for. */
     public static Score of(BigDecimal decimal) {
         return new Score(fraction(decimal));
@@ -68,9 +74,17 @@ public record Score(BigFraction exact) implements Comparable<Score> {
 
     /** The fraction that a decimal stands for. */
     public static BigFraction fraction(BigDecimal decimal) {
-        return decimal.scale() <= 0
+        int scale = decimal.scale();
+        BigInteger digits = decimal.unscaledValue();
+        if (scale == 2 && digits.bitLength() <= QUICK_BITS) {
+            // Nearly every score is typed with two decimals.
+            long hundredths = digits.longValue();
+            long common = ArithmeticUtils.gcd(hundredths, 100L);
+            return new BigFraction(hundredths / common, 100L / common);
+        }
+        return scale <= 0
                 ? new BigFraction(decimal.toBigIntegerExact())
-                : new BigFraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+                : new BigFraction(digits, BigInteger.TEN.pow(scale));
     }
 
     /** The score as shown: two decimals, half up. */
@@ -80,19 +94,47 @@ public record Score(BigFraction exact) implements Comparable<Score> {
 
     /** A fraction with two decimals, half up (away from zero at the half). */
     public static BigDecimal round(BigFraction fraction) {
-        return new BigDecimal(fraction.getNumerator())
-                .divide(new BigDecimal(fraction.getDenominator()), 2, RoundingMode.HALF_UP);
+        return round(fraction.getNumerator(), fraction.getDenominator());
+    }
+
+    /** The same for a fraction that need not be reduced; the denominator is above zero. */
+    public static BigDecimal round(BigInteger numerator, BigInteger denominator) {
+        if (numerator.bitLength() <= QUICK_BITS && denominator.bitLength() <= QUICK_BITS) {
+            return round(numerator.longValue(), denominator.longValue());
+        }
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), 2, RoundingMode.HALF_UP);
+    }
+
+    // The same on longs, which nearly every score allows: 200 n / d, plus one for the half, over two.
+    private static BigDecimal round(long numerator, long denominator) {
+        long doubled = Math.abs(numerator) * 200 / denominator;
+        long hundredths = (doubled + 1) / 2;
+        return BigDecimal.valueOf(numerator < 0 ? -hundredths : hundredths, 2);
     }
 
     /** The nearest double, for cached values of formulas that do not round. */
     public double toDouble() {
-        return new BigDecimal(exact.getNumerator())
-                .divide(new BigDecimal(exact.getDenominator()), 17, RoundingMode.HALF_EVEN)
+        BigInteger numerator = exact.getNumerator();
+        BigInteger denominator = exact.getDenominator();
+        if (numerator.bitLength() <= DOUBLE_BITS && denominator.bitLength() <= DOUBLE_BITS) {
+            // Both are exact as doubles, so that their quotient is rounded once.
+            return numerator.doubleValue() / denominator.doubleValue();
+        }
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), 17, RoundingMode.HALF_EVEN)
                 .doubleValue();
     }
 
     @Override
     public int compareTo(Score other) {
+        BigInteger left = exact.getNumerator();
+        BigInteger right = other.exact.getNumerator();
+        BigInteger leftBase = exact.getDenominator();
+        BigInteger rightBase = other.exact.getDenominator();
+        if (Math.max(left.bitLength(), right.bitLength()) + Math.max(leftBase.bitLength(), rightBase.bitLength())
+                < Long.SIZE) {
+            return Long.compare(left.longValue() * rightBase.longValue(), right.longValue() * leftBase.longValue());
+        }
         return exact.compareTo(other.exact);
     }
 

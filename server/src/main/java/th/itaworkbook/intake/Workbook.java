@@ -26,7 +26,7 @@ record Workbook(Grid grid, Framework framework, PeriodParser periods, DateParser
             }
             return Optional.empty();
         }
-        Optional<Table> table = Table.find(sheet.get(), kind.headers());
+        Optional<Table> table = Table.find(sheet.get(), kind.headers()).map(ClosingLine::cut);
         if (table.isPresent() || needed || !isEmpty(sheet.get())) {
             for (String header : RequiredColumns.of(kind, framework)) {
                 if (table.isEmpty() || !table.get().has(header)) {

@@ -10,7 +10,6 @@ import th.itaworkbook.domain.Instrument;
 import th.itaworkbook.domain.MeasureKind;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit;
-import th.itaworkbook.edit.Style;
 
 /** Draws the input sheets that add depth: themes, history, respondents, texts, measures and the optional tables. */
 final class FurtherSheets {
@@ -163,23 +162,19 @@ final class FurtherSheets {
                 .column(INDICATOR, 9, Look.INPUT_CENTERED)
                 .column(THEME_NO, 10, Look.INPUT_CENTERED)
                 .column(CODE, 13, Look.INPUT_CENTERED)
-                .column(FINDING_OF_ANALYSIS, 44, top(Look.INPUT_TEXT))
-                .column(MEASURE, 40, top(Look.INPUT_TEXT))
-                .column(STEPS, 50, top(Look.INPUT_TEXT))
+                .column(FINDING_OF_ANALYSIS, 44, Look.INPUT_TEXT)
+                .column(MEASURE, 40, Look.INPUT_TEXT)
+                .column(STEPS, 50, Look.INPUT_TEXT)
                 .column(PERIOD, 24, Look.INPUT_CENTERED)
                 .column(START, 15, Look.INPUT_DAY)
                 .column(END, 15, Look.INPUT_DAY)
                 .column(RESPONSIBLE, 24, Look.INPUT_CENTERED)
-                .column(REPORTING, 30, top(Look.INPUT_TEXT))
-                .column(MONITORING, 30, top(Look.INPUT_TEXT))
+                .column(REPORTING, 30, Look.INPUT_TEXT)
+                .column(MONITORING, 30, Look.INPUT_TEXT)
                 .column(PROGRESS, 12, Look.INPUT_CENTERED.withNumberFormat("0\"%\""))
-                .column(RESULT, 32, top(Look.INPUT_TEXT))
-                .column(EVIDENCE, 24, top(Look.INPUT_TEXT))
-                .column(NOTE, 30, top(Look.INPUT_TEXT));
-    }
-
-    private static Style top(Style style) {
-        return style.withAlignment(new Style.Alignment(Style.Horizontal.LEFT, Style.Vertical.CENTER, true, null));
+                .column(RESULT, 32, Look.INPUT_TEXT)
+                .column(EVIDENCE, 24, Look.INPUT_TEXT)
+                .column(NOTE, 30, Look.INPUT_TEXT);
     }
 
     private static void measureRules(TableSheet table, TableSheet units) {

@@ -98,7 +98,7 @@ final class IndicatorSheet {
                     2,
                     sub.name(),
                     Look.LABEL.withAlignment(
-                            new Style.Alignment(Style.Horizontal.LEFT, Style.Vertical.CENTER, true, 1)));
+                            new Style.Alignment(Style.Horizontal.LEFT, Style.Vertical.CENTER, true, 3)));
             canvas.style(across(at, EXTREME, EXTREME), Look.UNUSED);
             canvas.number(at, table.at(COMPONENTS), framework.itemsOf(sub.no()).size(), Look.CENTERED);
         }

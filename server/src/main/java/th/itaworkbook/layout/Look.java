@@ -102,7 +102,7 @@ public final class Look {
 
     static final Style HINT = Style.NONE
             .withFont(new Font(TYPEFACE, 15.0, null, null, null, MUTED))
-            .withAlignment(new Alignment(Horizontal.LEFT, Vertical.CENTER, true, null));
+            .withAlignment(new Alignment(Horizontal.LEFT, Vertical.CENTER, true, 1));
 
     static final Style CLOSING = Style.NONE
             .withFont(new Font(TYPEFACE, 14.0, null, true, null, MUTED))
@@ -112,11 +112,8 @@ public final class Look {
     static final Style LINK = LABEL.withFont(new Font(TYPEFACE, 16.0, null, null, true, "1F4E9E"));
 
     private static Style cell(Horizontal horizontal, boolean wrap) {
-        return Style.NONE
-                .withBorder(LINES)
-                .withAlignment(new Alignment(
-                        horizontal, wrap && horizontal == Horizontal.LEFT ? Vertical.TOP : Vertical.CENTER, wrap, null))
-                .withAlignment(new Alignment(horizontal, Vertical.CENTER, wrap, null));
+        Integer indent = horizontal == Horizontal.CENTER ? null : 1;
+        return Style.NONE.withBorder(LINES).withAlignment(new Alignment(horizontal, Vertical.CENTER, wrap, indent));
     }
 
     /** Pale fill and dark text of a group; contrast at least 4.5 to 1. */

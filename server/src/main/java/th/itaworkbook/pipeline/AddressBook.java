@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import th.itaworkbook.domain.Submission;
 import th.itaworkbook.domain.TemplateSheet;
-import th.itaworkbook.grid.Cell;
 import th.itaworkbook.grid.Grid;
 import th.itaworkbook.grid.Labels;
 import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.grid.Sheet;
 import th.itaworkbook.grid.Table;
+import th.itaworkbook.intake.ClosingLine;
 import th.itaworkbook.intake.Reading;
 import th.itaworkbook.intake.SheetTable;
 import th.itaworkbook.register.Addresses;
@@ -48,7 +48,7 @@ final class AddressBook {
 
     private static Addresses.Area area(SheetTable found) {
         Table table = found.table();
-        int closing = closingRow(table);
+        int closing = ClosingLine.row(table);
         int last = closing < 0 ? Math.max(table.sheet().lastRow(), table.firstRow()) : closing - 1;
         return new Addresses.Area(
                 table.sheet().name(),
@@ -57,23 +57,6 @@ final class AddressBook {
                 table.firstRow(),
                 last,
                 closing < 0 ? last : closing);
-    }
-
-    /** The row of the line that closes the table, or -1 where somebody took it out. */
-    static int closingRow(Table table) {
-        for (int row : table.sheet().rowNumbers()) {
-            if (row >= table.firstRow()) {
-                for (Cell cell : table.sheet().row(row)) {
-                    if (!cell.isEmpty()) {
-                        if (cell.value().text().startsWith(TemplateSheet.CLOSING_LINE)) {
-                            return row;
-                        }
-                        break;
-                    }
-                }
-            }
-        }
-        return -1;
     }
 
     private static Addresses.Area withYears(Addresses.Area area, Submission submission) {

@@ -12,6 +12,7 @@ import th.itaworkbook.grid.Cell;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.grid.Sheet;
+import th.itaworkbook.intake.ClosingLine;
 import th.itaworkbook.intake.SheetTable;
 import th.itaworkbook.layout.Look;
 import th.itaworkbook.measure.CellContent;
@@ -33,7 +34,7 @@ final class MeasureEdits {
         this.found = found;
         this.sheet = found.table().sheet();
         this.date1904 = date1904;
-        this.closing = AddressBook.closingRow(found.table());
+        this.closing = ClosingLine.row(found.table());
         this.next = found.lastRow() + 1;
     }
 

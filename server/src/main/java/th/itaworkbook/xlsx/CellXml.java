@@ -11,6 +11,9 @@ import th.itaworkbook.grid.CellValue;
 final class CellXml {
     private static final double EXACT_LONG = 1e15;
 
+    /** Excel calls a file damaged whose cells hold longer texts. */
+    private static final int MAX_TEXT = 32_767;
+
     private CellXml() {}
 
     /** Appends a whole new cell; style 0 is not written. */
@@ -77,9 +80,9 @@ final class CellXml {
         CellValue value = content.value();
         if (value instanceof CellValue.Text text) {
             if (content.formula() != null) {
-                plain(out, p, XmlText.content(text.text()));
+                plain(out, p, XmlText.content(cut(text.text())));
             } else if (!text.text().isEmpty()) {
-                inline(out, p, text.text());
+                inline(out, p, cut(text.text()));
             }
         } else if (value instanceof CellValue.Num num) {
             plain(out, p, isNoNumber(value) ? "#NUM!" : number(num.value()));
@@ -88,6 +91,10 @@ final class CellXml {
         } else if (value instanceof CellValue.Fault fault) {
             plain(out, p, XmlText.content(fault.text()));
         }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT - 1) + "…";
     }
 
     private static void plain(StringBuilder out, String p, String value) {

@@ -1,7 +1,7 @@
 package th.itaworkbook.xlsx;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -91,16 +91,14 @@ enum FileKind {
                 return false;
             }
         }
-        return isUtf8(bytes) || isThaiAnsi(bytes, end);
+        return isUtf8(bytes, end) || isThaiAnsi(bytes, end);
     }
 
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+    // The beginning says enough; it may end within a character.
+    private static boolean isUtf8(byte[] bytes, int end) {
+        CharBuffer decoded = CharBuffer.allocate(end);
+        ByteBuffer head = ByteBuffer.wrap(bytes, 0, end);
+        return !StandardCharsets.UTF_8.newDecoder().decode(head, decoded, false).isError();
     }
 
     // Old Thai exports are in TIS-620 or Windows-874: letters at A1 to FB, punctuation at 80 to A0.

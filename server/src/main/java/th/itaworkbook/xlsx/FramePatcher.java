@@ -2,7 +2,6 @@ package th.itaworkbook.xlsx;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.grid.RangeRef;
@@ -36,9 +35,10 @@ final class FramePatcher {
         if (!plan.merges.isEmpty()) {
             merges();
         }
-        conditionals();
+        RulesPatcher rulesOfCells = new RulesPatcher(root, plan, styles, patches);
+        rulesOfCells.conditionals();
         if (!plan.validations.isEmpty()) {
-            validations();
+            put("dataValidations", rulesOfCells.validations());
         }
         if (!plan.links.isEmpty()) {
             links();
@@ -159,87 +159,19 @@ final class FramePatcher {
         }
     }
 
-    private void conditionals() {
-        int priority = highestPriority(root);
-        StringBuilder fresh = new StringBuilder();
-        for (Edit.ConditionalFormat wish : plan.conditionals) {
-            int look = styles.difference(wish.style());
-            Optional<XmlPart.Element> old = sameRule(wish);
-            if (old.isEmpty()) {
-                fresh.append(rules.conditional(wish, look, ++priority));
-            } else if (Numbers.count(old.get().attribute("dxfId").orElse(""), -1) != look) {
-                Tag tag = old.get().tag().with("dxfId", Integer.toString(look));
-                patches.replace(old.get().start, old.get().inner, tag.open());
-            }
-        }
-        if (fresh.length() > 0) {
-            patches.insert(Order.WORKSHEET.place(root, "conditionalFormatting"), fresh.toString());
-        }
-    }
-
-    private Optional<XmlPart.Element> sameRule(Edit.ConditionalFormat wish) {
-        String ranges = RuleXml.list(wish.ranges());
-        for (XmlPart.Element each : root.children("conditionalFormatting")) {
-            if (each.attribute("sqref").filter(ranges::equals).isPresent()) {
-                for (XmlPart.Element rule : each.children("cfRule")) {
-                    boolean same = rule.child("formula")
-                            .filter(f -> f.text().equals(wish.formula()))
-                            .isPresent();
-                    if (same
-                            && rule.attribute("type")
-                                    .filter("expression"::equals)
-                                    .isPresent()) {
-                        return Optional.of(rule);
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static int highestPriority(XmlPart.Element element) {
-        int highest = element.name.equals("cfRule")
-                ? Numbers.count(element.attribute("priority").orElse(""), 0)
-                : 0;
-        for (XmlPart.Element child : element.children) {
-            highest = Math.max(highest, highestPriority(child));
-        }
-        return highest;
-    }
-
-    private void validations() {
-        List<String> items = new ArrayList<>();
-        List<String> ours =
-                plan.validations.stream().map(v -> RuleXml.list(v.ranges())).toList();
-        for (XmlPart.Element old : children("dataValidations", "dataValidation")) {
-            if (!ours.contains(old.attribute("sqref").orElse(""))) {
-                items.add(old.raw());
-            }
-        }
-        plan.validations.forEach(v -> items.add(rules.validation(v)));
-        list("dataValidations", items, true);
-    }
-
     private void links() {
         List<String> items = new ArrayList<>();
         List<String> ours = plan.links.keySet().stream().map(c -> c.a1()).toList();
-        for (XmlPart.Element old : children("hyperlinks", "hyperlink")) {
+        for (XmlPart.Element old :
+                root.child("hyperlinks").map(l -> l.children("hyperlink")).orElse(List.of())) {
             if (!ours.contains(old.attribute("ref").orElse(""))) {
                 items.add(old.raw());
             }
         }
         plan.links.values().forEach(link -> items.add(rules.link(link)));
-        list("hyperlinks", items, false);
-    }
-
-    private List<XmlPart.Element> children(String list, String item) {
-        return root.child(list).map(l -> l.children(item)).orElse(List.of());
-    }
-
-    private void list(String name, List<String> items, boolean counted) {
-        Tag tag = root.child(name).map(XmlPart.Element::tag).orElseGet(() -> Tag.parse("<" + p + name + ">"));
-        Tag now = counted ? tag.with("count", Integer.toString(items.size())) : tag;
-        put(name, now.open() + String.join("", items) + now.close());
+        Tag tag =
+                root.child("hyperlinks").map(XmlPart.Element::tag).orElseGet(() -> Tag.parse("<" + p + "hyperlinks>"));
+        put("hyperlinks", tag.open() + String.join("", items) + tag.close());
     }
 
     private void page(Edit.PageSetup page) {
@@ -272,58 +204,6 @@ final class FramePatcher {
             Optional<String> r = root.tag().prefixOf(RelationshipsDraft.NAMESPACE);
             String declared = r.isPresent() ? "" : " xmlns:r=\"" + RelationshipsDraft.NAMESPACE + "\"";
             put("drawing", "<" + p + "drawing" + declared + " " + r.orElse("r:") + "id=\"" + id + "\"/>");
-        }
-    }
-
-    /** Columns with their widths set, the others as they were. */
-    private static final class ColumnsXml {
-        static String with(Optional<XmlPart.Element> cols, String p, Map<Integer, Double> widths) {
-            List<XmlPart.Element> old = cols.map(c -> c.children("col")).orElse(List.of());
-            StringBuilder out = new StringBuilder();
-            java.util.TreeMap<Integer, String> pieces = new java.util.TreeMap<>();
-            java.util.Set<Integer> covered = new java.util.HashSet<>();
-            for (XmlPart.Element each : old) {
-                int min = Numbers.count(each.attribute("min").orElse(""), 1);
-                int max = Numbers.count(each.attribute("max").orElse(""), min);
-                int from = min;
-                for (Map.Entry<Integer, Double> wish : widths.entrySet()) {
-                    int column = wish.getKey() + 1;
-                    if (column < from || column > max) {
-                        continue;
-                    }
-                    if (from < column) {
-                        pieces.put(from, piece(each.tag(), from, column - 1));
-                    }
-                    pieces.put(column, width(piece(each.tag(), column, column), wish.getValue()));
-                    covered.add(column);
-                    from = column + 1;
-                }
-                if (from <= max) {
-                    pieces.put(from, from == min ? each.raw() : piece(each.tag(), from, max));
-                }
-            }
-            widths.forEach((column, width) -> {
-                if (!covered.contains(column + 1)) {
-                    pieces.put(column + 1, width(piece(Tag.parse("<" + p + "col/>"), column + 1, column + 1), width));
-                }
-            });
-            pieces.values().forEach(out::append);
-            Tag tag = cols.map(XmlPart.Element::tag).orElseGet(() -> Tag.parse("<" + p + "cols>"));
-            return tag.open() + out + tag.close();
-        }
-
-        private static String piece(Tag tag, int min, int max) {
-            return tag.with("min", Integer.toString(min))
-                    .with("max", Integer.toString(max))
-                    .empty();
-        }
-
-        private static String width(String piece, double width) {
-            return Tag.parse(piece)
-                    .without("bestFit")
-                    .with("width", CellXml.number(width))
-                    .with("customWidth", "1")
-                    .empty();
         }
     }
 }

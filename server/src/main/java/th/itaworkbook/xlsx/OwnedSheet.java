@@ -21,6 +21,7 @@ final class OwnedSheet {
 
     private final StringBuilder kept = new StringBuilder();
     private String declarations = "";
+    private String codeName = "";
 
     OwnedSheet(PackageDraft draft, String path) throws UnusableFileException {
         byte[] old = draft.read(path);
@@ -33,6 +34,8 @@ final class OwnedSheet {
                 kept.append(child.raw());
             }
         }
+        codeName =
+                part.root.child("sheetPr").flatMap(e -> e.attribute("codeName")).orElse("");
         if (kept.length() > 0) {
             declarations = part.root.tag().declarations();
         }
@@ -58,6 +61,6 @@ final class OwnedSheet {
     }
 
     SheetXml.Surroundings surroundings(Optional<String> drawing) {
-        return new SheetXml.Surroundings(drawing, kept.toString(), declarations);
+        return new SheetXml.Surroundings(drawing, kept.toString(), declarations, codeName);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import th.itaworkbook.finding.UnusableFileException;
 /** A package with parts changed, added and taken out; what was not touched is still that of the source. */
 final class PackageDraft {
     private final XlsxPackage source;
+    private final Map<String, byte[]> originals = new HashMap<>();
     private final Map<String, byte[]> changed = new LinkedHashMap<>();
     private final Map<String, String> namesByKey = new LinkedHashMap<>();
     private final Map<String, RelationshipsDraft> relationships = new LinkedHashMap<>();
@@ -39,13 +41,24 @@ final class PackageDraft {
     /** The bytes of a part as it is now. */
     byte[] read(String part) throws UnusableFileException {
         byte[] now = changed.get(ZipDirectory.key(part));
-        return now != null ? now : source.part(part);
+        return now != null ? now : original(part);
+    }
+
+    // Each part that is touched is read to be patched, and once more to see whether that changed it.
+    private byte[] original(String part) throws UnusableFileException {
+        String key = ZipDirectory.key(part);
+        byte[] known = originals.get(key);
+        if (known == null) {
+            known = source.part(part);
+            originals.put(key, known);
+        }
+        return known;
     }
 
     /** Sets the bytes of a part, old or new. */
     void put(String part, byte[] bytes) throws UnusableFileException {
         String key = ZipDirectory.key(part);
-        boolean same = !changed.containsKey(key) && has(part) && Arrays.equals(source.part(part), bytes);
+        boolean same = !changed.containsKey(key) && has(part) && Arrays.equals(original(part), bytes);
         if (!same) {
             changed.put(key, bytes);
             namesByKey.putIfAbsent(key, part);

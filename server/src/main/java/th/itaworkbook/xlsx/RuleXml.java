@@ -8,6 +8,11 @@ import th.itaworkbook.grid.RangeRef;
 
 /** Writes conditional formats, validations, links, merges and page set-up, for new sheets and for old ones. */
 final class RuleXml {
+    /** Excel calls a file damaged whose hints are longer than this. */
+    private static final int MAX_TEXT = 255;
+
+    private static final int MAX_TITLE = 32;
+
     private final String p;
 
     RuleXml(String prefix) {
@@ -47,10 +52,10 @@ final class RuleXml {
         if (v.type() != Edit.ValidationType.ANY) {
             attribute(out, "showErrorMessage", "1");
         }
-        text(out, "errorTitle", v.errorTitle());
-        text(out, "error", v.error());
-        text(out, "promptTitle", v.promptTitle());
-        text(out, "prompt", v.prompt());
+        text(out, "errorTitle", cut(v.errorTitle(), MAX_TITLE));
+        text(out, "error", cut(v.error(), MAX_TEXT));
+        text(out, "promptTitle", cut(v.promptTitle(), MAX_TITLE));
+        text(out, "prompt", cut(v.prompt(), MAX_TEXT));
         attribute(out, "sqref", list(v.ranges()));
         if (v.type() == Edit.ValidationType.ANY) {
             return out.append("/>").toString();
@@ -59,6 +64,10 @@ final class RuleXml {
         formula(out, 1, v.first().isEmpty() ? v.second() : v.first());
         formula(out, 2, v.first().isEmpty() ? "" : v.second());
         return out.append("</").append(p).append("dataValidation>").toString();
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 
     // Between is what the format takes for granted.
@@ -95,7 +104,7 @@ final class RuleXml {
         StringBuilder out = new StringBuilder(96).append('<').append(p).append("hyperlink");
         attribute(out, "ref", link.cell().a1());
         attribute(out, "location", XmlText.attributeText(link.target()));
-        text(out, "tooltip", link.tooltip());
+        text(out, "tooltip", cut(link.tooltip(), MAX_TEXT));
         attribute(out, "display", XmlText.attributeText(link.target()));
         return out.append("/>").toString();
     }

@@ -25,8 +25,9 @@ final class SheetXml {
      * @param drawing relationship id of the drawing, or empty
      * @param kept elements of the old sheet that stay, such as those of officers' notes, in schema order
      * @param namespaces declarations that the kept elements need
+     * @param codeName name by which macros know the sheet, or empty
      */
-    record Surroundings(Optional<String> drawing, String kept, String namespaces) {}
+    record Surroundings(Optional<String> drawing, String kept, String namespaces, String codeName) {}
 
     private SheetXml(SheetPlan plan, StyleTable styles) {
         this.plan = plan;
@@ -36,7 +37,7 @@ final class SheetXml {
     /** The part of a sheet. */
     static byte[] write(SheetPlan plan, StyleTable styles, boolean selected, Surroundings around) {
         SheetXml sheet = new SheetXml(plan, styles);
-        sheet.head(around.namespaces(), selected);
+        sheet.head(around, selected);
         sheet.columns();
         sheet.cells();
         sheet.rules();
@@ -47,17 +48,18 @@ final class SheetXml {
         return sheet.out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void head(String namespaces, boolean selected) {
+    private void head(Surroundings around, boolean selected) {
         out.append(XmlText.DECLARATION).append("<worksheet xmlns=\"").append(MAIN);
         out.append("\" xmlns:r=\"")
                 .append(RelationshipsDraft.NAMESPACE)
                 .append('"')
-                .append(namespaces)
+                .append(around.namespaces())
                 .append('>');
         String color = plan.ensure().map(Edit.EnsureSheet::tabColor).orElse("");
         boolean fit = plan.page().isPresent();
-        if (fit || !color.isEmpty()) {
-            out.append("<sheetPr>");
+        if (fit || !color.isEmpty() || !around.codeName().isEmpty()) {
+            String code = around.codeName();
+            out.append(code.isEmpty() ? "<sheetPr>" : "<sheetPr codeName=\"" + XmlText.attribute(code) + "\">");
             if (!color.isEmpty()) {
                 out.append("<tabColor rgb=\"").append(StyleXml.argb(color)).append("\"/>");
             }

@@ -101,7 +101,7 @@ public final class Splicer {
             }
             printTitles(each.getKey(), each.getValue());
         }
-        names.forEach(name -> workbook.setName(name.name(), name.refersTo()));
+        names.forEach(name -> workbook.names().set(name.name(), name.refersTo()));
         if (formulasChanged) {
             dropCalcChain();
         }
@@ -187,12 +187,12 @@ public final class Splicer {
             int first = page.get().repeatFirst() + 1;
             Integer end = page.get().repeatLast();
             int last = end == null ? first : end + 1;
-            workbook.setLocalName(sheet, name, quoted(sheet.name) + "!$" + first + ":$" + last);
+            workbook.names().setLocal(sheet, name, quoted(sheet.name) + "!$" + first + ":$" + last);
         } else if (plan.ensure().isPresent()) {
-            workbook.removeLocalName(sheet, name);
+            workbook.names().removeLocal(sheet, name);
         }
         if (plan.ensure().isPresent()) {
-            workbook.removeLocalName(sheet, "_xlnm._FilterDatabase");
+            workbook.names().removeLocal(sheet, "_xlnm._FilterDatabase");
         }
     }
 

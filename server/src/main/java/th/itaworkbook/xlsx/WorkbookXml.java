@@ -28,28 +28,13 @@ final class WorkbookXml {
         }
     }
 
-    private static final class DefinedName {
-        private final Optional<XmlPart.Element> element;
-        private final String name;
-        private final Optional<Registered> sheet;
-        private String text;
-        private boolean removed;
-
-        private DefinedName(Optional<XmlPart.Element> element, String name, Optional<Registered> sheet, String text) {
-            this.element = element;
-            this.name = name;
-            this.sheet = sheet;
-            this.text = text;
-        }
-    }
-
     private static final int MAX_SHEET_ID = 65_534;
 
     private final XmlPart part;
     private final String p;
     private final List<Registered> before = new ArrayList<>();
     private final List<Registered> sheets = new ArrayList<>();
-    private final List<DefinedName> names = new ArrayList<>();
+    private final DefinedNames names;
     private boolean touched;
 
     WorkbookXml(byte[] xml) throws UnusableFileException {
@@ -63,15 +48,7 @@ final class WorkbookXml {
                     each.tag()));
         }
         sheets.addAll(before);
-        for (XmlPart.Element each : children("definedNames", "definedName")) {
-            names.add(new DefinedName(
-                    Optional.of(each),
-                    each.attribute("name").orElse(""),
-                    index(each.attribute("localSheetId"))
-                            .filter(i -> i < before.size())
-                            .map(before::get),
-                    each.text()));
-        }
+        this.names = new DefinedNames(part.root, before);
     }
 
     private List<XmlPart.Element> sheetElements() {
@@ -82,7 +59,7 @@ final class WorkbookXml {
         return part.root.child(parent).map(e -> e.children(child)).orElse(List.of());
     }
 
-    private static Optional<Integer> index(Optional<String> attribute) {
+    static Optional<Integer> index(Optional<String> attribute) {
         try {
             return attribute.map(String::trim).map(Integer::parseInt).filter(i -> i >= 0);
         } catch (NumberFormatException odd) {
@@ -151,48 +128,13 @@ final class WorkbookXml {
         }
         sheets.remove(sheet);
         touched = true;
-        for (DefinedName name : names) {
-            if (name.sheet.filter(s -> s == sheet).isPresent()) {
-                name.removed = true;
-            } else if (refersTo(name.text, sheet.name)) {
-                name.text = "#REF!";
-            }
-        }
+        names.forget(sheet);
         return true;
     }
 
-    private static boolean refersTo(String text, String sheet) {
-        return text.contains("'" + sheet.replace("'", "''") + "'!") || text.startsWith(sheet + "!");
-    }
-
-    /** Sets a name of the whole workbook. */
-    void setName(String name, String refersTo) {
-        set(name, Optional.empty(), refersTo);
-    }
-
-    /** Sets a name that belongs to a sheet. */
-    void setLocalName(Registered sheet, String name, String refersTo) {
-        set(name, Optional.of(sheet), refersTo);
-    }
-
-    private void set(String name, Optional<Registered> sheet, String refersTo) {
-        for (DefinedName each : names) {
-            if (!each.removed && each.name.equalsIgnoreCase(name) && each.sheet.equals(sheet)) {
-                each.text = refersTo;
-                return;
-            }
-        }
-        names.add(new DefinedName(Optional.empty(), name, sheet, refersTo));
-    }
-
-    /** Takes a name out that belongs to a sheet. */
-    void removeLocalName(Registered sheet, String name) {
-        for (DefinedName each : names) {
-            if (each.name.equalsIgnoreCase(name)
-                    && each.sheet.filter(s -> s == sheet).isPresent()) {
-                each.removed = true;
-            }
-        }
+    /** The names of the workbook. */
+    DefinedNames names() {
+        return names;
     }
 
     /** Position of the sheet that is in front when the workbook opens. */
@@ -227,7 +169,7 @@ final class WorkbookXml {
     byte[] changed() {
         Patches patches = new Patches(part.xml);
         patchSheets(patches);
-        patchNames(patches);
+        names.patch(patches, sheets);
         if (!before.isEmpty() && !sheets.equals(before)) {
             views().forEach(view -> patchView(patches, view));
         }
@@ -248,52 +190,6 @@ final class WorkbookXml {
         }
         if (touched) {
             patches.replace(old.get(0).start, old.get(old.size() - 1).end, all.toString());
-        }
-    }
-
-    private void patchNames(Patches patches) {
-        StringBuilder added = new StringBuilder();
-        for (DefinedName name : names) {
-            if (name.element.isPresent()) {
-                patchName(patches, name, name.element.get());
-            } else if (!name.removed) {
-                Tag tag = Tag.parse("<" + p + "definedName>").with("name", name.name);
-                if (name.sheet.isPresent()) {
-                    tag = tag.with("localSheetId", Integer.toString(sheets.indexOf(name.sheet.get())));
-                }
-                added.append(tag.open()).append(XmlText.formula(name.text)).append(tag.close());
-            }
-        }
-        if (added.length() == 0) {
-            return;
-        }
-        Optional<XmlPart.Element> list = part.root.child("definedNames").filter(e -> !e.empty);
-        if (list.isPresent()) {
-            patches.insert(list.get().outer, added.toString());
-        } else {
-            Optional<XmlPart.Element> empty = part.root.child("definedNames");
-            int at = Order.WORKBOOK.place(part.root, "definedNames");
-            patches.replace(
-                    empty.map(e -> e.start).orElse(at),
-                    empty.map(e -> e.end).orElse(at),
-                    "<" + p + "definedNames>" + added + "</" + p + "definedNames>");
-        }
-    }
-
-    private void patchName(Patches patches, DefinedName name, XmlPart.Element element) {
-        boolean gone = name.sheet.filter(s -> !sheets.contains(s)).isPresent();
-        if (name.removed || gone) {
-            patches.replace(element.start, element.end, "");
-            return;
-        }
-        Tag tag = element.tag();
-        if (name.sheet.isPresent()) {
-            tag = tag.with("localSheetId", Integer.toString(sheets.indexOf(name.sheet.get())));
-        }
-        String text = name.text.equals(element.text()) ? element.inner() : XmlText.formula(name.text);
-        String now = tag.open() + text + tag.close();
-        if (!element.empty && !now.equals(element.raw())) {
-            patches.replace(element.start, element.end, now);
         }
     }
 

@@ -1,10 +1,7 @@
 package th.itaworkbook.xlsx;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.ByteArrayInputStream;
-import java.io.StringReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,14 +21,24 @@ final class XmlCursor {
     /** Office nests about twenty deep. */
     private static final int MAX_DEPTH = 256;
 
+    /** Attributes, and namespaces, of one element; Office writes about fifty at most. */
+    private static final int MAX_ATTRIBUTES = 256;
+
+    /** Smaller parts cannot hold enough names to do harm. */
+    private static final int GUARDED_LENGTH = 1 << 20;
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
+    private final PartReader source;
+    private final Optional<NameGuard> guard;
     private final StringBuilder text = new StringBuilder();
     private int depth;
 
-    private XmlCursor(XMLStreamReader reader) {
+    private XmlCursor(XMLStreamReader reader, PartReader source, int length) {
         this.reader = reader;
+        this.source = source;
+        this.guard = length > GUARDED_LENGTH ? Optional.of(new NameGuard()) : Optional.empty();
     }
 
     private static XMLInputFactory factory() {
@@ -49,24 +56,12 @@ final class XmlCursor {
 
     /** Starts before the root element. */
     static XmlCursor over(byte[] xml) throws UnusableFileException {
+        PartReader source = PartReader.over(xml);
         try {
-            if (isUtf16(xml)) {
-                // The byte scanner knows no UTF-16; the charset takes the byte order mark off.
-                Charset charset = xml[0] == '<' ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16;
-                return new XmlCursor(FACTORY.createXMLStreamReader(new StringReader(new String(xml, charset))));
-            }
-            return new XmlCursor(FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml)));
+            return new XmlCursor(FACTORY.createXMLStreamReader(source), source, xml.length);
         } catch (XMLStreamException | RuntimeException e) {
             throw Refusals.damaged();
         }
-    }
-
-    private static boolean isUtf16(byte[] xml) {
-        if (xml.length < 4) {
-            return false;
-        }
-        boolean mark = (xml[0] == -1 && xml[1] == -2) || (xml[0] == -2 && xml[1] == -1);
-        return mark || (xml[0] == '<' && xml[1] == 0) || (xml[0] == 0 && xml[1] == '<');
     }
 
     /** Moves on to the next start or end of an element, or to the end of the document. */
@@ -187,6 +182,7 @@ final class XmlCursor {
 
     private int advance() throws UnusableFileException {
         int event;
+        source.nextStep();
         try {
             event = reader.next();
         } catch (XMLStreamException | RuntimeException e) {
@@ -195,6 +191,7 @@ final class XmlCursor {
         }
         if (event == START) {
             depth++;
+            checkNames();
         } else if (event == END) {
             depth--;
         }
@@ -203,5 +200,14 @@ final class XmlCursor {
             throw Refusals.damaged();
         }
         return event;
+    }
+
+    private void checkNames() throws UnusableFileException {
+        if (reader.getAttributeCount() > MAX_ATTRIBUTES || reader.getNamespaceCount() > MAX_ATTRIBUTES) {
+            throw Refusals.damaged();
+        }
+        if (guard.isPresent()) {
+            guard.get().check(reader);
+        }
     }
 }
