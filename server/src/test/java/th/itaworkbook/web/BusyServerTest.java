@@ -19,7 +19,8 @@ class BusyServerTest {
         try (HttpDoor door = new HttpDoor(new FakeWorkbookService(), IMPATIENT)) {
             List<CompletableFuture<Integer>> working = new ArrayList<>();
             for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-                working.add(CompletableFuture.supplyAsync(() -> status(door, "wait"), task -> new Thread(task).start()));
+                working.add(
+                        CompletableFuture.supplyAsync(() -> status(door, "wait"), task -> new Thread(task).start()));
             }
             door.service.awaitWaiting(working.size());
             HttpResponse<byte[]> busy = door.post("/api/v1/check", "any", "Content-Type", "application/octet-stream");
