@@ -25,7 +25,7 @@ import th.itaworkbook.register.ResultCell;
 /** Draws the generated sheet สรุปผล: the result, what is missing, comparisons, charts and priorities. */
 final class SummarySheet {
     private static final int LAST_COLUMN = 9;
-    private static final int CHART_ROWS = 14;
+    private static final int CHART_ROWS = 15;
     private static final Style BIG = Style.NONE
             .withFont(new Style.Font(Look.TYPEFACE, 26.0, true, null, null, Look.ACCENT))
             .withFill(Look.INPUT)
@@ -281,11 +281,11 @@ final class SummarySheet {
                                         Look.chart(Group.URGENT),
                                         Look.chart(Group.IMPROVE),
                                         Look.chart(Group.STRENGTH)))),
-                        RangeRef.of(row, places[i][0], row + CHART_ROWS - 4, places[i][1]),
+                        RangeRef.of(row, places[i][0], row + CHART_ROWS - 5, places[i][1]),
                         null,
                         null));
             }
-            row += CHART_ROWS - 3;
+            row += CHART_ROWS - 4;
         }
         row++;
     }
