@@ -24,7 +24,10 @@ public final class Look {
     public static final String MUTED = "595F69";
 
     /** Cells that people fill. */
-    public static final String INPUT = "F1F5FB";
+    public static final String INPUT = "E9F0FA";
+
+    /** Calm ground behind the most important figures. */
+    public static final String CARD = "F1F5FB";
 
     /** Cells that do not apply to this year or row. */
     public static final String NOT_USED = "EDEDED";

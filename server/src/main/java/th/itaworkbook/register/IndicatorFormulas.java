@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import org.apache.commons.math3.fraction.BigFraction;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Basis;
 import th.itaworkbook.domain.Framework;
@@ -329,17 +328,17 @@ final class IndicatorFormulas {
         if (!standIn || (prior ? an.total().priorBasis() : an.total().basis()) == Basis.PUBLISHED) {
             return total;
         }
-        BigFraction sum = BigFraction.ZERO;
+        List<Score> scores = new ArrayList<>();
+        List<java.math.BigDecimal> weights = new ArrayList<>();
         for (Analysis.InstrumentResult result : an.instruments()) {
             Score score = instrumentScore(result, prior);
             if (score == null) {
                 return total;
             }
-            sum = sum.add(score.exact()
-                    .multiply(
-                            Score.fraction(an.submission().framework().weights().get(result.instrument()))));
+            scores.add(score);
+            weights.add(an.submission().framework().weights().get(result.instrument()));
         }
-        return new Score(sum);
+        return Score.weightedSum(scores, weights);
     }
 
     private CellValue usedValue(Analysis an, Row row) {
