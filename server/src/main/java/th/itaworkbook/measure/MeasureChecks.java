@@ -160,11 +160,12 @@ public final class MeasureChecks {
             missingHeader(element.id(), measure).ifPresent(missing::add);
         }
         if (!missing.isEmpty()) {
+            // The first empty cell is where the officer has to go on.
             add(
                     FindingCode.MEASURE_INCOMPLETE,
                     measure.row(),
-                    Header.MEASURE,
-                    measure.measure(),
+                    missing.iterator().next(),
+                    "",
                     nameOf(measure),
                     String.join(", ", missing));
         }
