@@ -3,6 +3,7 @@ package th.itaworkbook.register;
 import static th.itaworkbook.domain.Header.*;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class IndicatorFormulas {
 
     private final Framework framework;
     private final Map<String, Instrument> instrumentOf = new java.util.HashMap<>();
+    private final Map<Instrument, List<String>> keysOf = new EnumMap<>(Instrument.class);
     private final List<Rule> rules = new ArrayList<>();
 
     IndicatorFormulas(Framework framework) {
@@ -34,6 +36,13 @@ final class IndicatorFormulas {
                 .subIndicators()
                 .forEach(s -> instrumentOf.put(
                         s.no(), framework.indicator(s.indicator()).orElseThrow().instrument()));
+        for (Instrument instrument : Instrument.values()) {
+            keysOf.put(
+                    instrument,
+                    framework.indicatorsOf(instrument).stream()
+                            .map(i -> String.valueOf(i.no()))
+                            .toList());
+        }
         fromItems();
         parts();
         used();
@@ -70,9 +79,7 @@ final class IndicatorFormulas {
     }
 
     private List<String> keysOf(Instrument instrument) {
-        return framework.indicatorsOf(instrument).stream()
-                .map(i -> String.valueOf(i.no()))
-                .toList();
+        return keysOf.get(instrument);
     }
 
     private List<String> subKeysOf(String indicator) {
