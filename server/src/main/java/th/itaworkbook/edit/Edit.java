@@ -47,7 +47,7 @@ public sealed interface Edit {
     /** Widths of columns in characters of the default font, by column from 0. */
     record Widths(String sheet, Map<Integer, Double> widths) implements Edit {}
 
-    /** Heights of rows in points, by row from 0. */
+    /** Heights of rows in points, by row from 0, as a start: a program may fit a row to its text when that changes. */
     record Heights(String sheet, Map<Integer, Double> heights) implements Edit {}
 
     /** Keeps that many rows and columns in sight. */

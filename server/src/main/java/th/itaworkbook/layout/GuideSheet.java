@@ -143,7 +143,7 @@ final class GuideSheet {
         canvas.text(row, 1, text, Look.LABEL);
         canvas.style(RangeAt.of(row, 1, 2), Look.LABEL);
         canvas.add(new Edit.Merge(canvas.sheet(), RangeAt.of(row, 1, 2)));
-        canvas.height(row, ThaiWidth.lines(text, 130) * ThaiWidth.LINE_POINTS + 4);
+        canvas.height(row, ThaiWidth.lines(text, 130) * ThaiWidth.LINE_POINTS + ThaiWidth.ROOM_POINTS);
         row++;
     }
 

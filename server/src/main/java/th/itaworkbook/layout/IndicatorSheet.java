@@ -32,7 +32,7 @@ final class IndicatorSheet {
     TableSheet draw() {
         table.column(INSTRUMENT, 9, Look.CENTERED)
                 .column(INDICATOR, 9, Look.CENTERED)
-                .column(ENTRY, 40, Look.LABEL)
+                .column(ENTRY, 48, Look.LABEL)
                 .column(PRIOR, 11, Look.INPUT_SCORE)
                 .column(CURRENT, 11, Look.INPUT_SCORE)
                 .column(PART_1, 11, Look.UNUSED)

@@ -104,6 +104,10 @@ public final class Look {
             .withFont(new Font(TYPEFACE, 15.0, null, null, null, MUTED))
             .withAlignment(new Alignment(Horizontal.LEFT, Vertical.CENTER, true, 1));
 
+    static final Style KEY = Style.NONE
+            .withFont(new Font(TYPEFACE, 12.0, null, null, null, MUTED))
+            .withAlignment(new Alignment(Horizontal.LEFT, Vertical.CENTER, false, 1));
+
     static final Style CLOSING = Style.NONE
             .withFont(new Font(TYPEFACE, 14.0, null, true, null, MUTED))
             .withBorder(new Border(ACCENT, null, null, null))

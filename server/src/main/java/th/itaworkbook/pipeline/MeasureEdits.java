@@ -2,6 +2,7 @@ package th.itaworkbook.pipeline;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import th.itaworkbook.domain.TemplateSheet;
@@ -15,6 +16,7 @@ import th.itaworkbook.grid.Sheet;
 import th.itaworkbook.intake.ClosingLine;
 import th.itaworkbook.intake.SheetTable;
 import th.itaworkbook.layout.Look;
+import th.itaworkbook.layout.RowHeights;
 import th.itaworkbook.measure.CellContent;
 import th.itaworkbook.measure.RowChange;
 
@@ -26,11 +28,13 @@ final class MeasureEdits {
     private final SheetTable found;
     private final Sheet sheet;
     private final boolean date1904;
+    private final Map<String, Double> widths;
     private final int closing;
     private final List<Edit> edits = new ArrayList<>();
     private int next;
 
-    private MeasureEdits(SheetTable found, boolean date1904) {
+    private MeasureEdits(SheetTable found, boolean date1904, Map<String, Double> widths) {
+        this.widths = widths;
         this.found = found;
         this.sheet = found.table().sheet();
         this.date1904 = date1904;
@@ -38,8 +42,8 @@ final class MeasureEdits {
         this.next = found.lastRow() + 1;
     }
 
-    static List<Edit> of(List<RowChange> changes, SheetTable table, boolean date1904) {
-        MeasureEdits writer = new MeasureEdits(table, date1904);
+    static List<Edit> of(List<RowChange> changes, SheetTable table, boolean date1904, Map<String, Double> widths) {
+        MeasureEdits writer = new MeasureEdits(table, date1904, widths);
         int needed = changes.stream()
                 .filter(RowChange.Append.class::isInstance)
                 .mapToInt(c -> ((RowChange.Append) c).rows().size())
@@ -56,7 +60,21 @@ final class MeasureEdits {
             for (Map<String, CellContent> row : append.rows()) {
                 int at = next++;
                 row.forEach((header, content) -> cell(at, header, content));
+                height(at, row);
             }
+        }
+    }
+
+    private void height(int row, Map<String, CellContent> cells) {
+        Map<String, String> texts = new HashMap<>();
+        cells.forEach((header, content) -> {
+            if (content instanceof CellContent.Text text) {
+                texts.put(header, text.text());
+            }
+        });
+        double points = RowHeights.points(texts, widths);
+        if (points > 0) {
+            edits.add(new Edit.Heights(sheet.name(), Map.of(row, points)));
         }
     }
 

@@ -85,7 +85,11 @@ final class Run {
         SheetTable table = read.tables().get(TemplateSheet.MEASURES);
         return table == null || merged.changes().isEmpty()
                 ? List.of()
-                : MeasureEdits.of(merged.changes(), table, opened.grid().date1904());
+                : MeasureEdits.of(
+                        merged.changes(),
+                        table,
+                        opened.grid().date1904(),
+                        knowledge.widths().get().get(TemplateSheet.MEASURES));
     }
 
     private Analysed write(Reading reading, Grid grid, MergeResult merged, List<Edit> edits, List<Finding> tidied)

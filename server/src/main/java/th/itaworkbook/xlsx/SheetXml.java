@@ -117,7 +117,7 @@ final class SheetXml {
         int start = out.length();
         out.append("<row r=\"").append(number + 1).append('"');
         if (row.height != null) {
-            out.append(" ht=\"").append(CellXml.number(row.height)).append("\" customHeight=\"1\"");
+            out.append(" ht=\"").append(CellXml.number(row.height)).append('"');
         }
         int head = out.length();
         out.append('>');

@@ -51,6 +51,15 @@ public final class Splicer {
         return ZipWriter.write(splicer.draft);
     }
 
+    /** A new workbook with nothing in it but what the edits say. */
+    public static byte[] create(EditList edits) {
+        try {
+            return apply(XlsxPackage.open(BlankWorkbook.bytes(), Limits.COMMAND_LINE), edits);
+        } catch (UnusableFileException impossible) {
+            throw new IllegalStateException("our own seed", impossible);
+        }
+    }
+
     private String addStyles() throws UnusableFileException {
         String path = folder() + "styles.xml";
         draft.put(path, StyleTable.blank("Calibri", 11), CONTENT + "styles+xml");

@@ -23,6 +23,7 @@ import th.itaworkbook.domain.Confidence;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Framework.OitRule;
 import th.itaworkbook.domain.Instrument;
+import th.itaworkbook.domain.Topic;
 
 final class FrameworkFilesTest {
     @TempDir
