@@ -22,6 +22,8 @@ record Opened(XlsxPackage file, WorkbookParts parts, Grid grid) {
     static Opened of(byte[] bytes, Limits limits) throws UnusableFileException {
         XlsxPackage file = XlsxPackage.open(bytes, limits);
         WorkbookParts parts = WorkbookParts.read(file);
+        // What we copy unread must be sound too, or we would hand on a broken file as ours.
+        file.verify();
         return new Opened(file, parts, GridReader.read(file, parts, name -> READ.contains(Labels.fold(name))));
     }
 
