@@ -25,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Everything in a workbook that a person would miss, as lines that can be compared; read by Apache POI. */
 final class Book {
@@ -33,12 +34,22 @@ final class Book {
     /** The workbook after an officer worked on it in some spreadsheet program. */
     static byte[] edit(byte[] workbook, Consumer<XSSFWorkbook> officer) {
         try (XSSFWorkbook book = open(workbook)) {
+            book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> shareText((XSSFCell) cell))));
             officer.accept(book);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             book.write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    // Excel keeps texts in one list when it saves; POI cannot change the text of a cell that has it inside.
+    private static void shareText(XSSFCell cell) {
+        if (cell.getCTCell().getT() == STCellType.INLINE_STR) {
+            String text = cell.getStringCellValue();
+            cell.setBlank();
+            cell.setCellValue(text);
         }
     }
 
@@ -64,7 +75,8 @@ final class Book {
                 sheets.put(sheet.getSheetName(), lines);
             }
             Map<String, String> names = new TreeMap<>();
-            book.getAllNames().forEach(n -> names.put(n.getSheetIndex() + " " + n.getNameName(), n.getRefersToFormula()));
+            book.getAllNames()
+                    .forEach(n -> names.put(n.getSheetIndex() + " " + n.getNameName(), n.getRefersToFormula()));
             sheets.put("workbook names", names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,6 @@ package th.itaworkbook.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static th.itaworkbook.pipeline.Examples.analyse;
 import static th.itaworkbook.pipeline.Examples.cleared;
 
 import java.util.List;

@@ -11,7 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Examples with random things typed into them: scores, words, nothing, in cells of every table. */
 final class RandomBook {
-    private static final List<String> TABLES = List.of("ตัวชี้วัด", "ข้อคำถาม", "OIT", "ข้อเสนอแนะผู้ประเมิน", "คะแนนย้อนหลัง");
+    private static final List<String> TABLES =
+            List.of("ตัวชี้วัด", "ข้อคำถาม", "OIT", "ข้อเสนอแนะผู้ประเมิน", "คะแนนย้อนหลัง");
     private static final List<String> WORDS =
             List.of("๘๕.๕๔", "85.54 คะแนน", "ไม่มีคะแนน", "-", "120", "https://", "i99", "รวม", "29.64", "๑ ต.ค. ๖๘");
 
@@ -52,7 +53,8 @@ final class RandomBook {
         return Book.edit(workbook, book -> {
             XSSFSheet sheet = book.getSheet("ตัวชี้วัด");
             for (int row = 4; row <= sheet.getLastRowNum(); row++) {
-                XSSFCell cell = sheet.getRow(row) == null ? null : sheet.getRow(row).getCell(4);
+                XSSFCell cell =
+                        sheet.getRow(row) == null ? null : sheet.getRow(row).getCell(4);
                 if (cell != null && cell.getCellType() == CellType.NUMERIC) {
                     cell.setCellValue(String.format(Locale.ROOT, "%.2f คะแนน", cell.getNumericCellValue()));
                 }
