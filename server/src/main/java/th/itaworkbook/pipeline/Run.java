@@ -116,8 +116,11 @@ final class Run {
         Function<Finding, String> shown = Finding::value;
         String last = lastOwnSheet();
         List<Edit> drawing = new Drawings(opened.grid(), before)
-                .keeping(Generated.edits(
-                        asExcelSees, addresses, formulas, checked.findings(), knowledge.catalog(), last, shown));
+                .keeping(DrawnFormulas.valued(
+                        Generated.edits(
+                                asExcelSees, addresses, formulas, checked.findings(), knowledge.catalog(), last, shown),
+                        formulas,
+                        grid.names()));
         edits.addAll(drawing);
         List<State.Spot> restored = new ArrayList<>(before.restored());
         restored.addAll(formulas.restored());
