@@ -120,6 +120,14 @@ class MessageCatalogTest {
     }
 
     @Test
+    void aDayIsToldInTheBuddhistEraInThai() {
+        Finding finding =
+                Finding.of(FindingCode.DATE_READ_FROM_TEXT, Place.of("OIT", 13, 10), "มิถุนายน 2565", "2022-06-01");
+        assertTrue(CATALOG.message(finding, Language.TH).contains("อ่านเป็นวันที่ 1 มิ.ย. 2565"));
+        assertTrue(CATALOG.message(finding, Language.EN).contains("the date 2022-06-01"));
+    }
+
+    @Test
     void aValueThatLooksLikeAPlaceholderStaysAsItIs() {
         Finding finding = Finding.of(FindingCode.SCORE_NOT_A_NUMBER, Place.of("OIT", 0, 0), "{label}$1", "ข้อ o1");
         assertTrue(CATALOG.message(finding, Language.EN).contains("“{label}$1”"));
