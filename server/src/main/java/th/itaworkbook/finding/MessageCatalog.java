@@ -160,7 +160,7 @@ public final class MessageCatalog {
         }
         if (facts.get("sheet").isEmpty()) {
             placed = language == Language.TH
-                    ? placed.replace("ชีต {sheet}", "ไฟล์นี้")
+                    ? placed.replace("แผ่นงาน {sheet}", "ไฟล์นี้")
                     : placed.replace("Sheet {sheet}", "This file");
         }
         return placed;

@@ -48,7 +48,7 @@ class MessageCatalogTest {
         MessageCatalog.Sentences thai = CATALOG.template(code, Language.TH);
         MessageCatalog.Sentences english = CATALOG.template(code, Language.EN);
         assertFalse(
-                thai.message().replace("ชีต {sheet} เซลล์ {cell}: ", "").contains("{cell}"), code + " places the cell");
+                thai.message().replace("แผ่นงาน {sheet} เซลล์ {cell}: ", "").contains("{cell}"), code + " places the cell");
         assertFalse(
                 english.message().replace("Sheet {sheet}, cell {cell}: ", "").contains("{cell}"),
                 code + " places the cell");
@@ -72,14 +72,14 @@ class MessageCatalogTest {
                 "Sheet ตัวชี้วัด, cell E7: ตัวชี้วัดที่ 1 is 120, outside 0 to 100, so it is not used.",
                 CATALOG.message(finding, Language.EN));
         assertTrue(
-                CATALOG.message(finding, Language.TH).startsWith("ชีต ตัวชี้วัด เซลล์ E7: ตัวชี้วัดที่ 1 มีค่า 120"));
+                CATALOG.message(finding, Language.TH).startsWith("แผ่นงาน ตัวชี้วัด เซลล์ E7: ตัวชี้วัดที่ 1 มีค่า 120"));
         assertTrue(CATALOG.fix(finding, Language.EN).contains("from 0 to 100"));
     }
 
     @Test
     void readsWellWithoutACellOrASheet() {
         Finding sheet = Finding.of(FindingCode.AGENCY_FIELD_MISSING, Place.sheet("หน่วยงาน"), "", "ชื่อหน่วยงาน");
-        assertTrue(CATALOG.message(sheet, Language.TH).startsWith("ชีต หน่วยงาน: ช่อง “ชื่อหน่วยงาน”"));
+        assertTrue(CATALOG.message(sheet, Language.TH).startsWith("แผ่นงาน หน่วยงาน: ช่อง “ชื่อหน่วยงาน”"));
         Finding file = Finding.of(FindingCode.AGENCY_FIELD_MISSING, Place.FILE, "", "ชื่อหน่วยงาน");
         assertTrue(CATALOG.message(file, Language.TH).startsWith("ไฟล์นี้: ช่อง"));
         assertTrue(CATALOG.message(file, Language.EN).startsWith("This file: the field"));
@@ -88,7 +88,7 @@ class MessageCatalogTest {
     @Test
     void anArgumentWinsOverThePlaceOfTheSameName() {
         Finding finding = Finding.of(FindingCode.SHEET_MISSING, Place.FILE, "", "ตัวชี้วัด");
-        assertEquals("ไม่พบชีต ตัวชี้วัด ในไฟล์นี้ จึงอ่านข้อมูลส่วนนี้ไม่ได้", CATALOG.message(finding, Language.TH));
+        assertEquals("ไม่พบแผ่นงาน ตัวชี้วัด ในไฟล์นี้ จึงอ่านข้อมูลส่วนนี้ไม่ได้", CATALOG.message(finding, Language.TH));
     }
 
     @Test

@@ -89,7 +89,7 @@ class EveryCodeIsProducedTest {
                             cell -> assertTrue(
                                     message.startsWith(
                                             language == Language.TH
-                                                    ? "ชีต " + sheet + " เซลล์ " + cell.a1() + ": "
+                                                    ? "แผ่นงาน " + sheet + " เซลล์ " + cell.a1() + ": "
                                                     : "Sheet " + sheet + ", cell " + cell.a1() + ": "),
                                     message),
                             () -> assertTrue(message.contains(sheet), message));
