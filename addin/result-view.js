@@ -62,8 +62,12 @@ function summary(answer, t, lang) {
       'div',
       { class: 'total' },
       el('p', { class: 'label' }, t.total),
-      el('p', { class: 'big' }, total.score === null ? t.noScore : figure(total.score)),
-      el('p', { class: 'prior' }, `${t.lastYear} ${figure(total.prior)} `, change(total, t)),
+      total.score === null
+        ? el('p', { class: 'level' }, t.noScore)
+        : el('p', { class: 'big' }, figure(total.score)),
+      total.prior === null
+        ? null
+        : el('p', { class: 'prior' }, `${t.lastYear} ${figure(total.prior)} `, change(total, t)),
       total.published !== null && total.published !== total.score
         ? el('p', { class: 'prior' }, `${t.published} ${figure(total.published)}`)
         : null,
@@ -78,7 +82,7 @@ function summary(answer, t, lang) {
           {},
           el('span', { class: 'label' }, i.code),
           el('span', { class: 'middle' }, figure(i.score)),
-          el('span', { class: 'prior' }, change(i, t)),
+          i.delta === null ? null : el('span', { class: 'prior' }, change(i, t)),
         ),
       ),
     ),
@@ -88,7 +92,7 @@ function summary(answer, t, lang) {
 function bar(score) {
   const inner = el('span');
   // Set through the object model: the page's policy allows no style attribute.
-  inner.style.inlineSize = `${score ?? 0}%`;
+  inner.style.inlineSize = `${score}%`;
   return el('span', { class: 'bar', 'aria-hidden': 'true' }, inner);
 }
 
@@ -111,7 +115,7 @@ function indicatorRow(indicator, t) {
       el('span', {}, indicator.name ?? '', extreme(indicator, t)),
     ),
     el('td', { role: 'cell', class: 'wide number quiet-text' }, figure(indicator.prior)),
-    el('td', { role: 'cell', class: 'number score' }, figure(indicator.score), bar(indicator.score)),
+    el('td', { role: 'cell', class: 'number score' }, figure(indicator.score), indicator.score === null ? null : bar(indicator.score)),
     el('td', { role: 'cell', class: 'number' }, change(indicator, t)),
     el('td', { role: 'cell' }, group ? el('span', { class: `chip ${group.toLowerCase()}` }, t.groups[group]) : '–'),
   );

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
@@ -16,6 +17,7 @@ public final class FakeWorkbookService implements WorkbookService {
     public static final String SECRET = "secret-95.55";
 
     private final EditList edits;
+    private final Semaphore waiting = new Semaphore(0);
     private final CountDownLatch release = new CountDownLatch(1);
 
     /** A service that writes nothing. */
@@ -50,7 +52,13 @@ public final class FakeWorkbookService implements WorkbookService {
         return text.equals("clean") ? SampleResult.clean() : SampleResult.checked();
     }
 
+    /** Returns once so many requests said {@code wait}. */
+    public void awaitWaiting(int requests) throws InterruptedException {
+        waiting.acquire(requests);
+    }
+
     private void await() {
+        waiting.release();
         try {
             release.await();
         } catch (InterruptedException e) {

@@ -42,7 +42,12 @@ public final class CommandLineApp {
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
-        return line.execute(args.length == 0 ? new String[] {"serve"} : args);
+        try {
+            return line.execute(args.length == 0 ? new String[] {"serve"} : args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // Not an Exception, so picocli lets it through, and the JVM would end with 1, which means findings.
+            return bug(e, new Options());
+        }
     }
 
     private int failed(Exception e, CommandLine command) {
@@ -56,6 +61,10 @@ public final class CommandLineApp {
             err.println("ita-workbook: " + usage.getMessage());
             return ExitCode.UNUSABLE;
         }
+        return bug(e, options);
+    }
+
+    private int bug(Throwable e, Options options) {
         String id = UUID.randomUUID().toString();
         String words = options.language() == Language.TH ? "ระบบขัดข้อง รหัส " : "internal error, id ";
         err.println("ita-workbook: " + words + id + " (" + e.getClass().getSimpleName() + ")");

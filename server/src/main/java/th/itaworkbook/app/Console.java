@@ -13,16 +13,22 @@ import th.itaworkbook.framework.FrameworkFileException;
 import th.itaworkbook.pipeline.WorkbookService;
 import th.itaworkbook.web.AnalysisJson;
 import th.itaworkbook.web.Json;
+import th.itaworkbook.xlsx.Limits;
 
 /** What commands share: the service, the catalogue, and where to print. */
 record Console(ServiceSource services, MessageCatalog catalog, PrintStream out, PrintStream err) {
+    /** The service for files on the user's own machine. */
     WorkbookService service(Options options) throws UsageException {
+        return service(options, Limits.COMMAND_LINE);
+    }
+
+    WorkbookService service(Options options, Limits limits) throws UsageException {
         Path folder = options.frameworks().orElse(null);
         if (folder != null && !Files.isDirectory(folder)) {
             throw new UsageException("ไม่พบโฟลเดอร์ " + folder, "the folder of --frameworks does not exist");
         }
         try {
-            return services.open(options.frameworks());
+            return services.open(options.frameworks(), limits);
         } catch (FrameworkFileException e) {
             throw new UsageException(
                     "ใช้ไฟล์กรอบการประเมินไม่ได้", "a framework file cannot be used: " + e.getMessage());

@@ -4,11 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
-import th.itaworkbook.pipeline.WorkbookService;
 import th.itaworkbook.pipeline.Workbooks;
-import th.itaworkbook.xlsx.Limits;
 
 /** Start of the program: wires the service and runs one command. */
 public final class Main {
@@ -27,10 +23,6 @@ public final class Main {
 
     /** Runs one command and gives its exit code: 0 fine, 1 ERROR findings, 2 unusable file or usage, 3 our bug. */
     public static int run(String[] args, PrintStream out, PrintStream err) {
-        return new CommandLineApp(Main::open, out, err).run(args);
-    }
-
-    private static WorkbookService open(Optional<Path> frameworks) {
-        return Workbooks.open(frameworks, Limits.HTTP);
+        return new CommandLineApp(Workbooks::open, out, err).run(args);
     }
 }

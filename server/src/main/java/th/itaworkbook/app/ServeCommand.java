@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import th.itaworkbook.web.UploadLimits;
 import th.itaworkbook.web.WorkbookServer;
+import th.itaworkbook.xlsx.Limits;
 
 /** Runs the service until the program is told to end. */
 @Command(name = "serve", header = "เปิดบริการและหน้าเว็บ · runs the service with its page")
@@ -43,7 +44,12 @@ final class ServeCommand extends Commands.Base {
     private WorkbookServer start() throws UsageException {
         try {
             return WorkbookServer.start(
-                    console.service(options), console.catalog(), host, port, UploadLimits.standard(), console.err());
+                    console.service(options, Limits.HTTP),
+                    console.catalog(),
+                    host,
+                    port,
+                    UploadLimits.standard(),
+                    console.err());
         } catch (JavalinBindException e) {
             throw new UsageException(
                     "เปิดพอร์ต " + port + " ที่ " + host + " ไม่ได้ มีโปรแกรมอื่นใช้อยู่หรือไม่มีสิทธิ์",

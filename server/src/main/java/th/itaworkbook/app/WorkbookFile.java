@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
-import th.itaworkbook.web.UploadLimits;
+import th.itaworkbook.xlsx.Limits;
 
 /** Workbooks on disk: read whole, written so that a reader sees the old file or the new one, never half of it. */
 final class WorkbookFile {
@@ -21,8 +21,8 @@ final class WorkbookFile {
             throw new UsageException("ไม่พบไฟล์ " + file, "no such file");
         }
         try {
-            if (Files.size(file) > UploadLimits.FILE_BYTES) {
-                throw new UnusableFileException(FindingCode.FILE_TOO_LARGE, "", UploadLimits.FILE_SIZE_WORDS);
+            if (Files.size(file) > Limits.COMMAND_LINE.fileBytes()) {
+                throw new UnusableFileException(FindingCode.FILE_TOO_LARGE, "", "1 GiB");
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {

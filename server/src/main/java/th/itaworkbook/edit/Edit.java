@@ -23,6 +23,15 @@ public sealed interface Edit {
      */
     record EnsureSheet(String sheet, String after, String tabColor, boolean veryHidden) implements Edit {}
 
+    /**
+     * Says which range of a sheet of ours we drew last time; what stands outside it is the officer's. The next edit
+     * that makes the sheet anew leaves that in place, or next to the new drawing where that needs the place.
+     */
+    record Keep(String sheet, RangeRef drawn) implements Edit {
+        /** The last cell of a sheet, where nobody writes: nothing on the sheet is our drawing. */
+        public static final RangeRef NOTHING = RangeRef.of(new CellRef(CellRef.MAX_ROWS - 1, CellRef.MAX_COLUMNS - 1));
+    }
+
     /** Takes a sheet that we own out of the workbook; nothing happens when it is not there. */
     record RemoveSheet(String sheet) implements Edit {}
 
@@ -47,7 +56,7 @@ public sealed interface Edit {
     /** Widths of columns in characters of the default font, by column from 0. */
     record Widths(String sheet, Map<Integer, Double> widths) implements Edit {}
 
-    /** Heights of rows in points, by row from 0. */
+    /** Heights of rows in points, by row from 0, as a start: a program may fit a row to its text when that changes. */
     record Heights(String sheet, Map<Integer, Double> heights) implements Edit {}
 
     /** Keeps that many rows and columns in sight. */

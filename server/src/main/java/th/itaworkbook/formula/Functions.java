@@ -29,7 +29,7 @@ final class Functions {
             case "AND" -> all(arguments);
             case "ISNUMBER" -> new CellValue.Bool(scalar(arguments.get(0)) instanceof CellValue.Num);
             case "ROUND" -> round(scalar(arguments.get(0)), scalar(arguments.get(1)));
-            case "COUNT" -> CellValue.of(numbers(arguments, false).values().size());
+            case "COUNT" -> CellValue.of(numbers(arguments, false).values().length);
             case "SUM", "AVERAGE", "MIN", "MAX", "MEDIAN", "STDEV" -> statistic(call);
             case "COUNTIF", "COUNTIFS" -> CellValue.of(matching(arguments, 0).size());
             case "AVERAGEIFS" -> averageOf(arguments);
@@ -96,7 +96,11 @@ final class Functions {
     }
 
     /** The numbers among some arguments, or the first error that stands there. */
-    private record Numbers(List<Double> values, Optional<CellValue> fault) {}
+    private record Numbers(List<Double> found, Optional<CellValue> fault) {
+        double[] values() {
+            return found.stream().mapToDouble(n -> n).toArray();
+        }
+    }
 
     private Numbers numbers(List<Formula> arguments, boolean faultsMatter) {
         List<Double> found = new ArrayList<>();
@@ -119,7 +123,7 @@ final class Functions {
         if (numbers.fault().isPresent()) {
             return numbers.fault().get();
         }
-        double[] values = doubles(numbers.values());
+        double[] values = numbers.values();
         return switch (call.function()) {
             case "SUM" -> CellValue.of(Arrays.stream(values).sum());
             case "AVERAGE" -> mean(values);
@@ -128,10 +132,6 @@ final class Functions {
             case "MEDIAN" -> median(values);
             default -> deviation(values);
         };
-    }
-
-    private static double[] doubles(List<Double> numbers) {
-        return numbers.stream().mapToDouble(n -> n).toArray();
     }
 
     private static CellValue mean(double[] values) {
@@ -192,7 +192,7 @@ final class Functions {
                 found.add(number.value());
             }
         }
-        return mean(doubles(found));
+        return mean(found.stream().mapToDouble(n -> n).toArray());
     }
 
     // Numbers ascend in the first column; the last one that is not above the wanted number is taken.

@@ -138,11 +138,9 @@ final class Canvas {
     List<Edit> edits() {
         List<Edit> edits = new ArrayList<>();
         edits.add(new Edit.Widths(sheet, Collections.unmodifiableMap(widths)));
-        lines.forEach((row, count) -> {
-            if (count > 1) {
-                heights.putIfAbsent(row, count * ThaiWidth.LINE_POINTS + 4);
-            }
-        });
+        styles.keySet()
+                .forEach(row -> heights.putIfAbsent(
+                        row, lines.getOrDefault(row, 1) * ThaiWidth.LINE_POINTS + ThaiWidth.ROOM_POINTS));
         edits.add(new Edit.Heights(sheet, Collections.unmodifiableMap(heights)));
         contents(edits);
         Map<Style, List<RangeRef>> ranges = new LinkedHashMap<>();

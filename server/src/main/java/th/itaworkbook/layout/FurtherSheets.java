@@ -3,9 +3,7 @@ package th.itaworkbook.layout;
 import static th.itaworkbook.domain.Header.*;
 
 import java.util.List;
-import th.itaworkbook.domain.Direction;
 import th.itaworkbook.domain.Framework;
-import th.itaworkbook.domain.Group;
 import th.itaworkbook.domain.Instrument;
 import th.itaworkbook.domain.MeasureKind;
 import th.itaworkbook.domain.TemplateSheet;
@@ -137,7 +135,7 @@ final class FurtherSheets {
                 "หนึ่งแถวต่อหนึ่งขั้นตอน แถวที่เว้นลำดับไว้เป็นขั้นตอนถัดไปของมาตรการด้านบน",
                 "เมื่อส่งวิเคราะห์ ระบบจะเติมร่างมาตรการที่ยังขาดต่อท้าย โดยไม่แก้ข้อความที่กรอกไว้");
         measureColumns(table);
-        table.column(KEY, 16, Look.HINT).begin().spareRowsAndClose(MEASURE_ROWS);
+        table.column(KEY, 14, Look.KEY).begin().spareRowsAndClose(MEASURE_ROWS);
         measureRules(table, units);
         return table.finish(1, "มาตรการส่งเสริมคุณธรรมและความโปร่งใส " + footer);
     }
@@ -162,19 +160,19 @@ final class FurtherSheets {
                 .column(INDICATOR, 9, Look.INPUT_CENTERED)
                 .column(THEME_NO, 10, Look.INPUT_CENTERED)
                 .column(CODE, 13, Look.INPUT_CENTERED)
-                .column(FINDING_OF_ANALYSIS, 44, Look.INPUT_TEXT)
-                .column(MEASURE, 40, Look.INPUT_TEXT)
-                .column(STEPS, 50, Look.INPUT_TEXT)
-                .column(PERIOD, 24, Look.INPUT_CENTERED)
-                .column(START, 15, Look.INPUT_DAY)
-                .column(END, 15, Look.INPUT_DAY)
-                .column(RESPONSIBLE, 24, Look.INPUT_CENTERED)
-                .column(REPORTING, 30, Look.INPUT_TEXT)
-                .column(MONITORING, 30, Look.INPUT_TEXT)
+                .column(FINDING_OF_ANALYSIS, 40, Look.INPUT_TEXT)
+                .column(MEASURE, 34, Look.INPUT_TEXT)
+                .column(STEPS, 46, Look.INPUT_TEXT)
+                .column(PERIOD, 22, Look.INPUT_CENTERED)
+                .column(START, 14, Look.INPUT_DAY)
+                .column(END, 14, Look.INPUT_DAY)
+                .column(RESPONSIBLE, 20, Look.INPUT_CENTERED)
+                .column(REPORTING, 24, Look.INPUT_TEXT)
+                .column(MONITORING, 24, Look.INPUT_TEXT)
                 .column(PROGRESS, 12, Look.INPUT_CENTERED.withNumberFormat("0\"%\""))
-                .column(RESULT, 32, Look.INPUT_TEXT)
-                .column(EVIDENCE, 24, Look.INPUT_TEXT)
-                .column(NOTE, 30, Look.INPUT_TEXT);
+                .column(RESULT, 26, Look.INPUT_TEXT)
+                .column(EVIDENCE, 18, Look.INPUT_TEXT)
+                .column(NOTE, 24, Look.INPUT_TEXT);
     }
 
     private static void measureRules(TableSheet table, TableSheet units) {
@@ -191,9 +189,7 @@ final class FurtherSheets {
                         "เลือกจากรายชื่อในแผ่นงาน หน่วยงานภายใน หรือพิมพ์เองได้")
                 .prompt(CODE, "ระบุได้หลายข้อ เช่น I7,I8 หรือ I7-I10")
                 .prompt(PERIOD, "เช่น 1 ต.ค. 68 – 30 ก.ย. 69 หรือ ตลอดปี 69 หรือ ไตรมาส 2")
-                .word(KIND, MeasureKind.URGENT.thai(), Look.of(Group.URGENT))
-                .word(KIND, MeasureKind.IMPROVE.thai(), Look.of(Group.IMPROVE))
-                .word(KIND, MeasureKind.MAINTAIN.thai(), Look.of(Group.STRENGTH));
+                .colours();
         table.canvas()
                 .add(new Edit.Validation(
                         table.canvas().sheet(),
@@ -224,8 +220,7 @@ final class FurtherSheets {
                 .begin()
                 .spareRowsAndClose(30)
                 .scores(PRIOR, CURRENT)
-                .word(DIRECTION, Direction.UP.thai(), IndicatorSheet.ink(Look.ink(Group.STRENGTH)))
-                .word(DIRECTION, Direction.DOWN.thai(), IndicatorSheet.ink(Look.ink(Group.URGENT)))
+                .colours()
                 .finish(1, footer);
     }
 

@@ -81,8 +81,8 @@ final class GuideSheet {
 
     private void colours() {
         section("ความหมายของสี");
-        colour(Look.INPUT_TEXT, "ช่องกรอกข้อมูล", "พิมพ์หรือเลือกจากรายการได้");
-        colour(Look.LABEL, "ช่องคำนวณ", "เป็นสูตร ไม่ต้องพิมพ์ หากพิมพ์ทับจะมีคำเตือน");
+        colour(Look.INPUT_CENTERED, "ช่องกรอกข้อมูล", "พิมพ์หรือเลือกจากรายการได้");
+        colour(Look.CENTERED, "ช่องคำนวณ", "เป็นสูตร ไม่ต้องพิมพ์ หากพิมพ์ทับจะมีคำเตือน");
         colour(Look.UNUSED, "ช่องที่ไม่ใช้", "ไม่ต้องกรอกในแถวหรือปีนั้น");
         colour(groupLook(Group.URGENT), Group.URGENT.thai(), "คะแนนต่ำกว่าเกณฑ์ ต้องมีมาตรการปรับปรุง");
         colour(groupLook(Group.IMPROVE), Group.IMPROVE.thai(), "คะแนนผ่านเกณฑ์แต่ยังพัฒนาได้");
@@ -143,7 +143,7 @@ final class GuideSheet {
         canvas.text(row, 1, text, Look.LABEL);
         canvas.style(RangeAt.of(row, 1, 2), Look.LABEL);
         canvas.add(new Edit.Merge(canvas.sheet(), RangeAt.of(row, 1, 2)));
-        canvas.height(row, ThaiWidth.lines(text, 130) * ThaiWidth.LINE_POINTS + 4);
+        canvas.height(row, ThaiWidth.lines(text, 130) * ThaiWidth.LINE_POINTS + ThaiWidth.ROOM_POINTS);
         row++;
     }
 

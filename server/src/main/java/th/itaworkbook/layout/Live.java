@@ -60,12 +60,18 @@ final class Live {
 
     /** Shows what the cell shows; a blank cell shows nothing, not zero. */
     static Content show(Optional<Ref> ref) {
+        return showOr(ref, "");
+    }
+
+    /** Shows what the cell shows, or another text where it is blank. */
+    static Content showOr(Optional<Ref> ref, String blank) {
         if (ref.isEmpty()) {
-            return Content.EMPTY;
+            return Content.text(blank);
         }
         String cell = ref.get().text();
         CellValue value = ref.get().value();
-        return Content.formula("IF(" + cell + "=\"\",\"\"," + cell + ")", value.isBlank() ? NOTHING : value);
+        return Content.formula(
+                "IF(" + cell + "=\"\",\"" + blank + "\"," + cell + ")", value.isBlank() ? CellValue.of(blank) : value);
     }
 
     /** A calculation with numbers; nothing where one of them is missing. */

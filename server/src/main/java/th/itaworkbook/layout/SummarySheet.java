@@ -28,12 +28,12 @@ final class SummarySheet {
     private static final int CHART_ROWS = 15;
     private static final Style BIG = Style.NONE
             .withFont(new Style.Font(Look.TYPEFACE, 26.0, true, null, null, Look.ACCENT))
-            .withFill(Look.INPUT)
+            .withFill(Look.CARD)
             .withAlignment(new Style.Alignment(Style.Horizontal.CENTER, Style.Vertical.CENTER, true, null))
             .withNumberFormat(Look.SCORE);
     private static final Style CARD = Style.NONE
             .withFont(new Style.Font(Look.TYPEFACE, 15.0, null, null, null, Look.MUTED))
-            .withFill(Look.INPUT)
+            .withFill(Look.CARD)
             .withAlignment(new Style.Alignment(Style.Horizontal.CENTER, Style.Vertical.BOTTOM, false, null));
 
     private final Analysis analysis;
@@ -63,9 +63,9 @@ final class SummarySheet {
                 Look.LEAD);
         row = 4;
         cards();
-        missing();
         indicators(year);
         row = tables.instruments(row);
+        missing();
         shares();
         row = tables.priorities(row);
         row = tables.statistics(row);
@@ -81,7 +81,7 @@ final class SummarySheet {
         card(2, "ปีก่อนหน้า", Live.show(live.named(ResultCell.PRIOR.key())), BIG);
         card(4, "ผลต่าง (คะแนน)", Live.show(live.named(ResultCell.DELTA.key())), BIG.withNumberFormat(Look.DELTA));
         card(6, "ระดับผลการประเมิน", Live.show(live.named(ResultCell.RATING.key())), BIG);
-        card(8, "เป้าหมาย", Live.show(live.named("target_total")), BIG);
+        card(8, "เป้าหมาย", Live.showOr(live.named("target_total"), "–"), BIG);
         canvas.height(row, 26).height(row + 1, 46);
         row += 3;
     }
@@ -102,11 +102,12 @@ final class SummarySheet {
             return;
         }
         section("สิ่งที่ยังขาดเพื่อให้ถึงระดับ " + rating.nextName());
-        header("", "เกณฑ์", "คะแนน", "ขั้นต่ำ", "ยังขาด");
+        header("ที่", "เกณฑ์", "คะแนน", "ขั้นต่ำ", "ยังขาด");
+        int number = 0;
         for (Analysis.Shortfall shortfall : rating.missing()) {
             Optional<ResultCell> cell = cellOf(shortfall.on());
             Optional<Live.Ref> score = cell.flatMap(c -> live.named(c.key()));
-            canvas.style(RangeAt.of(row, 0), Look.LABEL);
+            canvas.text(row, 0, String.valueOf(++number), Look.CENTERED);
             canvas.text(row, 1, cell.map(ResultCell::label).orElse(shortfall.on()), Look.LABEL);
             canvas.put(row, 2, Live.show(score), Look.COMPUTED);
             double required = shortfall.required().doubleValue();
@@ -240,7 +241,7 @@ final class SummarySheet {
         section("สัดส่วนข้อคำถามตามกลุ่ม");
         int headers = row;
         header(
-                "",
+                "ที่",
                 "แบบวัด",
                 Group.URGENT.thai(),
                 Group.IMPROVE.thai(),
@@ -280,11 +281,11 @@ final class SummarySheet {
                                         Look.chart(Group.URGENT),
                                         Look.chart(Group.IMPROVE),
                                         Look.chart(Group.STRENGTH)))),
-                        RangeRef.of(row, places[i][0], row + CHART_ROWS - 4, places[i][1]),
+                        RangeRef.of(row, places[i][0], row + CHART_ROWS - 5, places[i][1]),
                         null,
                         null));
             }
-            row += CHART_ROWS - 3;
+            row += CHART_ROWS - 4;
         }
         row++;
     }
@@ -304,7 +305,7 @@ final class SummarySheet {
                 "แผนภูมิเส้นแสดงคะแนนรวม ITA ตามตารางด้านบน",
                 column(first, last, 1),
                 List.of(new Edit.Series(cell(first - 1, 2), column(first, last, 2), List.of(Look.ACCENT))),
-                RangeRef.of(row, 0, row + CHART_ROWS - 3, 5),
+                RangeRef.of(row, 0, row + CHART_ROWS - 2, 5),
                 null,
                 null));
         row += CHART_ROWS - 1;
@@ -312,12 +313,13 @@ final class SummarySheet {
 
     private int checks(List<Finding> findings) {
         section("ผลการตรวจข้อมูล");
-        header("", "ระดับ", "จำนวนรายการ");
+        header("ที่", "ระดับ", "จำนวนรายการ");
+        int number = 0;
         for (Severity severity : Severity.values()) {
             String word = Look.word(severity);
             int count = (int)
                     findings.stream().filter(f -> f.severity() == severity).count();
-            canvas.style(RangeAt.of(row, 0), Look.LABEL);
+            canvas.text(row, 0, String.valueOf(++number), Look.CENTERED);
             canvas.text(row, 1, word, Look.CENTERED.withFill(Look.mark(severity)));
             canvas.formula(
                     row,
@@ -346,9 +348,7 @@ final class SummarySheet {
     }
 
     private void header(String... texts) {
-        canvas.row(row, 0, Look.HEADER, texts);
-        canvas.height(row, 34);
-        row++;
+        tables.headers(row++, texts);
     }
 
     private String cell(int at, int column) {

@@ -47,7 +47,7 @@ final class SummaryTables {
         int year = analysis.submission().agency().fiscalYear();
         headers(
                 row++,
-                "",
+                "ที่",
                 "แบบวัด",
                 "ปี " + (year - 1),
                 "ปี " + year,
@@ -64,7 +64,11 @@ final class SummaryTables {
         keys.addAll(List.of("OIT", "ITA"));
         for (String key : keys) {
             boolean total = key.equals("ITA");
-            canvas.style(RangeAt.of(row, 0), total ? Look.LABEL_STRONG : Look.LABEL);
+            canvas.text(
+                    row,
+                    0,
+                    total ? "" : String.valueOf(keys.indexOf(key) + 1),
+                    total ? Look.CENTERED_STRONG : Look.CENTERED);
             canvas.text(row, 1, label(key), total ? Look.LABEL_STRONG : Look.LABEL);
             canvas.put(row, 2, show(key, PRIOR), total ? Look.COMPUTED_STRONG : Look.COMPUTED);
             canvas.put(row, 3, show(key, USED), total ? Look.COMPUTED_STRONG : Look.COMPUTED);
@@ -151,8 +155,8 @@ final class SummaryTables {
 
     /** One instrument's counts by group; gives the number of items that have a group. */
     int shareRow(int row, Instrument instrument) {
-        canvas.style(RangeAt.of(row, 0), Look.LABEL);
-        canvas.text(row, 1, instrument.name(), Look.LABEL);
+        canvas.text(row, 0, number(instrument), Look.CENTERED);
+        canvas.text(row, 1, instrument.name() + " " + instrument.thai(), Look.LABEL);
         int of = 0;
         for (Analysis.GroupShare share : analysis.groups()) {
             if (share.instrument() == instrument) {
@@ -176,6 +180,14 @@ final class SummaryTables {
             }
         }
         return of;
+    }
+
+    private static String number(Instrument instrument) {
+        return switch (instrument) {
+            case IIT -> "1";
+            case EIT -> "2";
+            case OIT -> "3";
+        };
     }
 
     private static int groupColumn(Group group) {
@@ -285,9 +297,9 @@ final class SummaryTables {
     /** Descriptive statistics of the indicators of each instrument. */
     int statistics(int at) {
         int row = title(at, "สถิติของคะแนนตัวชี้วัดในแต่ละแบบวัด");
-        headers(row++, "", "แบบวัด", "จำนวน", "ค่าเฉลี่ย", "ส่วนเบี่ยงเบนมาตรฐาน", "มัธยฐาน", "ต่ำสุด", "สูงสุด");
+        headers(row++, "ที่", "แบบวัด", "จำนวน", "ค่าเฉลี่ย", "ส่วนเบี่ยงเบนมาตรฐาน", "มัธยฐาน", "ต่ำสุด", "สูงสุด");
         for (Instrument instrument : Instrument.values()) {
-            canvas.style(RangeAt.of(row, 0), Look.LABEL);
+            canvas.text(row, 0, number(instrument), Look.CENTERED);
             canvas.text(row, 1, instrument.name() + " " + instrument.thai(), Look.LABEL);
             statistics(row++, instrument);
         }
@@ -341,27 +353,28 @@ final class SummaryTables {
             return -1;
         }
         int row = title(at, "แนวโน้มคะแนนรวม");
-        headers(row++, "", "ปีงบประมาณ พ.ศ.", "คะแนนรวม ITA");
+        headers(row++, "ที่", "ปีงบประมาณ พ.ศ.", "คะแนนรวม ITA");
         int first = row;
         for (Submission.HistoryRow past : rows) {
             if (past.year() < year) {
                 historyRow(
                         row++,
+                        row - first,
                         past.year(),
                         Live.show(live.ref(TemplateSheet.HISTORY, String.valueOf(past.year()), "ITA")));
             }
         }
         boolean priorListed = rows.stream().anyMatch(h -> h.year() == year - 1);
         if (!priorListed && analysis.total().prior() != null) {
-            historyRow(row++, year - 1, show("ITA", PRIOR));
+            historyRow(row++, row - first, year - 1, show("ITA", PRIOR));
         }
-        historyRow(row++, year, show("ITA", USED));
+        historyRow(row++, row - first, year, show("ITA", USED));
         end = row;
         return row - first < 2 ? -1 : first;
     }
 
-    private void historyRow(int row, int year, Content score) {
-        canvas.style(RangeAt.of(row, 0), Look.LABEL);
+    private void historyRow(int row, int number, int year, Content score) {
+        canvas.text(row, 0, String.valueOf(number), Look.CENTERED);
         canvas.text(row, 1, String.valueOf(year), Look.CENTERED);
         canvas.put(row, 2, score, Look.COMPUTED);
     }
@@ -375,7 +388,8 @@ final class SummaryTables {
         return row + 1;
     }
 
-    private void headers(int row, String... texts) {
+    /** A row of headers, as tall as its longest text needs. */
+    void headers(int row, String... texts) {
         canvas.row(row, 0, Look.HEADER, texts);
         int lines = 1;
         for (int i = 0; i < texts.length; i++) {

@@ -64,6 +64,26 @@ public final class Template {
         return new Template(framework, topics, themeNames).edits(empty);
     }
 
+    /** Widths of the columns of each table, in characters, by folded header. */
+    public static Map<TemplateSheet, Map<String, Double>> widths(Framework framework) {
+        Map<TemplateSheet, Map<String, Double>> widths = new java.util.EnumMap<>(TemplateSheet.class);
+        Template template = new Template(framework, Map.of(), Map.of());
+        template.areas.forEach((sheet, area) -> {
+            Map<String, Double> ofSheet = new LinkedHashMap<>();
+            Canvas canvas = template.canvas(sheet.title());
+            area.columns().forEach((header, column) -> ofSheet.put(header, canvas.widthOf(column)));
+            widths.put(sheet, ofSheet);
+        });
+        return widths;
+    }
+
+    private Canvas canvas(String sheet) {
+        return canvases.stream()
+                .filter(c -> c.sheet().equals(sheet))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void add(TemplateSheet sheet, TableSheet table) {
         canvases.add(table.canvas());
         areas.put(sheet, table.area());
@@ -73,10 +93,7 @@ public final class Template {
         Addresses addresses = new Addresses(areas, names);
         Map<String, List<CellRef>> formulas = new LinkedHashMap<>();
         for (FormulaRegister.FormulaCell cell : new FormulaRegister(framework).cells(addresses)) {
-            Canvas canvas = canvases.stream()
-                    .filter(c -> c.sheet().equals(cell.sheetName()))
-                    .findFirst()
-                    .orElseThrow();
+            Canvas canvas = canvas(cell.sheetName());
             canvas.put(
                     cell.cell().row(),
                     cell.cell().column(),

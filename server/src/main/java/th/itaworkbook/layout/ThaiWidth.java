@@ -3,7 +3,10 @@ package th.itaworkbook.layout;
 /** Estimates how much room Thai text takes, because row heights must be right before anyone opens the file. */
 final class ThaiWidth {
     /** Height in points of one line of the body size; leaves room for vowels above and below. */
-    static final double LINE_POINTS = 24;
+    static final double LINE_POINTS = 23;
+
+    /** Further height of a row, whatever its lines. */
+    static final double ROOM_POINTS = 5;
 
     private ThaiWidth() {}
 
@@ -22,7 +25,7 @@ final class ThaiWidth {
 
     /** Lines that a text needs in a column of that many characters; breaking between words costs some room. */
     static int lines(String text, double columnWidth) {
-        double room = Math.max(4, columnWidth * 0.93 - 1.5);
+        double room = Math.max(4, columnWidth * 0.86 - 2.5);
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
             lines += Math.max(1, (int) Math.ceil(of(paragraph) / room));

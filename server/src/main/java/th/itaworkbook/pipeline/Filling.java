@@ -18,6 +18,7 @@ import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.Labels;
 import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.intake.Reading;
+import th.itaworkbook.layout.RowHeights;
 import th.itaworkbook.register.Addresses;
 import th.itaworkbook.register.FormulaRegister;
 
@@ -74,7 +75,8 @@ final class Filling {
     }
 
     /** The edits that fill the facts into the template that was read. */
-    static List<Edit> edits(Facts facts, Opened template, Reading reading) {
+    static List<Edit> edits(
+            Facts facts, Opened template, Reading reading, Map<TemplateSheet, Map<String, Double>> widths) {
         Filling filling = new Filling(
                 AddressBook.of(template.grid(), reading), reading.submission().framework());
         facts.agency().forEach(filling::named);
@@ -84,7 +86,7 @@ final class Filling {
                     .filter(s -> Labels.same(s.title(), sheet))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no sheet " + sheet));
-            rows.forEach(row -> filling.row(known, row));
+            rows.forEach(row -> filling.row(known, row, widths.getOrDefault(known, Map.of())));
         });
         return filling.edits;
     }
@@ -111,7 +113,7 @@ final class Filling {
         }
     }
 
-    private void row(TemplateSheet sheet, Map<String, String> values) {
+    private void row(TemplateSheet sheet, Map<String, String> values, Map<String, Double> widths) {
         Addresses.Area area = addresses.area(sheet);
         int row = find(sheet, area, values);
         boolean known = row >= 0;
@@ -127,6 +129,10 @@ final class Filling {
                 put(sheet, new CellRef(at, column), content(value, number, DAYS.contains(header)));
             }
         });
+        double points = RowHeights.points(values, widths);
+        if (points > 0) {
+            edits.add(new Edit.Heights(area.sheetName(), Map.of(at, points)));
+        }
         if (sheet == TemplateSheet.ITEMS && !known) {
             identify(area, at, values.get(Header.CODE));
         }

@@ -38,12 +38,12 @@ final class FormulaCells implements SheetValues {
     FormulaCells(Grid grid, Addresses addresses, FormulaRegister register, Analysis asExcelSees) {
         this.grid = grid;
         grid.sheets().forEach(s -> sheets.put(s.name(), s));
-        List<FormulaRegister.FormulaCell> cells = new ArrayList<>();
+        List<Standing> cells = new ArrayList<>();
         for (FormulaRegister.FormulaCell cell : register.cells(addresses)) {
-            String formula = cell.formula(addresses);
-            if (!isTypedOver(cell, formula)) {
-                cells.add(cell);
-                formulas.computeIfAbsent(cell.sheetName(), s -> new HashMap<>()).put(cell.cell(), formula);
+            Standing standing = standing(cell, addresses);
+            if (!standing.typedOver()) {
+                cells.add(standing);
+                formulas.computeIfAbsent(cell.sheetName(), s -> new HashMap<>()).put(cell.cell(), standing.wanted());
             }
         }
         cells.forEach(cell -> write(cell, asExcelSees));
@@ -68,6 +68,26 @@ final class FormulaCells implements SheetValues {
         }
     }
 
+    /**
+     * A formula cell and what is there now.
+     *
+     * @param wanted the formula that belongs there
+     * @param there what the sheet has; null where it has nothing
+     * @param typedOver whether somebody put something else there
+     */
+    private record Standing(FormulaRegister.FormulaCell cell, String wanted, Cell there, boolean typedOver) {}
+
+    private Standing standing(FormulaRegister.FormulaCell cell, Addresses addresses) {
+        String wanted = cell.formula(addresses);
+        CellRef at = cell.cell();
+        Cell there = sheets.get(cell.sheetName())
+                .cell(at.row(), at.column())
+                .filter(c -> !c.isEmpty())
+                .orElse(null);
+        boolean typedOver = there != null && (!there.hasFormula() || !FormulaText.same(there.formula(), wanted));
+        return new Standing(cell, wanted, there, typedOver);
+    }
+
     /** The edits on the officer's sheets. */
     List<Edit> edits() {
         return edits;
@@ -87,29 +107,18 @@ final class FormulaCells implements SheetValues {
         return calculation.at(sheet, cell);
     }
 
-    private Optional<Cell> existing(FormulaRegister.FormulaCell cell) {
-        return sheets.get(cell.sheetName()).cell(cell.cell().row(), cell.cell().column());
-    }
-
-    private boolean isTypedOver(FormulaRegister.FormulaCell cell, String formula) {
-        Optional<Cell> there = existing(cell);
-        if (there.isEmpty() || there.get().isEmpty()) {
-            return false;
-        }
-        return !there.get().hasFormula() || !FormulaText.same(there.get().formula(), formula);
-    }
-
-    private void write(FormulaRegister.FormulaCell cell, Analysis analysis) {
+    private void write(Standing standing, Analysis analysis) {
+        FormulaRegister.FormulaCell cell = standing.cell();
         CellValue engine = cell.value(analysis);
         CellValue shown = calculation.at(cell.sheetName(), cell.cell());
         CellValue value = same(shown, engine) ? engine : shown;
         computed.computeIfAbsent(cell.sheetName(), s -> new HashMap<>()).put(cell.cell(), value);
-        Optional<Cell> there = existing(cell);
-        if (there.isEmpty() || there.get().isEmpty()) {
+        Cell there = standing.there();
+        if (there == null) {
             restored.add(new State.Spot(cell.sheetName(), cell.cell()));
-            edits.add(content(cell, formulas.get(cell.sheetName()).get(cell.cell()), value));
-        } else if (!same(there.get().value(), value)) {
-            edits.add(content(cell, there.get().formula(), value));
+            edits.add(content(cell, standing.wanted(), value));
+        } else if (!same(there.value(), value)) {
+            edits.add(content(cell, there.formula(), value));
         }
     }
 

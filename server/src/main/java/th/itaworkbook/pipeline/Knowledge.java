@@ -2,6 +2,7 @@ package th.itaworkbook.pipeline;
 
 import java.util.Map;
 import th.itaworkbook.domain.Frameworks;
+import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.domain.Topic;
 import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.measure.MeasureLibrary;
@@ -12,6 +13,7 @@ import th.itaworkbook.xlsx.Limits;
  *
  * @param topics topic id to topic; its themes are the numbers that people type
  * @param themeNames that number to the name of the theme
+ * @param widths of the columns of the template's tables, in characters, by folded header
  */
 record Knowledge(
         Frameworks frameworks,
@@ -19,4 +21,5 @@ record Knowledge(
         Map<Integer, String> themeNames,
         MeasureLibrary library,
         MessageCatalog catalog,
-        Limits limits) {}
+        Limits limits,
+        Lazy<Map<TemplateSheet, Map<String, Double>>> widths) {}

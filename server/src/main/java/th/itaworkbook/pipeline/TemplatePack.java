@@ -57,7 +57,10 @@ public final class TemplatePack {
         try {
             Opened template = Opened.of(template(framework), knowledge.limits());
             Reading reading = WorkbookIntake.read(template.grid(), knowledge.frameworks());
-            byte[] typed = Splicer.apply(template.file(), new EditList(Filling.edits(facts, template, reading)));
+            byte[] typed = Splicer.apply(
+                    template.file(),
+                    new EditList(Filling.edits(
+                            facts, template, reading, knowledge.widths().get())));
             return recalculated(typed);
         } catch (UnusableFileException e) {
             throw new IllegalStateException("our own workbook is refused: " + e.finding(), e);

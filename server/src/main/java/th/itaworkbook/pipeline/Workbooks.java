@@ -16,6 +16,7 @@ import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.framework.FrameworkFiles;
 import th.itaworkbook.framework.Themes;
 import th.itaworkbook.framework.Topics;
+import th.itaworkbook.layout.Template;
 import th.itaworkbook.measure.MeasureLibrary;
 import th.itaworkbook.xlsx.Limits;
 
@@ -54,8 +55,14 @@ public final class Workbooks implements WorkbookService {
                     .toList();
             topics.put(topic.id(), new Topic(topic.id(), topic.name(), topic.indicator(), topic.instrument(), themes));
         }
-        Knowledge knowledge =
-                new Knowledge(known, topics, names, MeasureLibrary.load(), MessageCatalog.standard(), limits);
+        Knowledge knowledge = new Knowledge(
+                known,
+                topics,
+                names,
+                MeasureLibrary.load(),
+                MessageCatalog.standard(),
+                limits,
+                new Lazy<>(() -> Template.widths(known.newest())));
         return new Workbooks(knowledge, frameworks.isEmpty());
     }
 

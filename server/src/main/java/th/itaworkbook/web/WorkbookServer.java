@@ -16,7 +16,6 @@ import th.itaworkbook.pipeline.WorkbookService;
 
 /** The HTTP service with the page; it keeps nothing between two requests. */
 public final class WorkbookServer implements AutoCloseable {
-    private static final Duration GATE_WAIT = Duration.ofSeconds(10);
     private static final Duration DRAIN = Duration.ofSeconds(30);
 
     private final Javalin javalin;
@@ -42,7 +41,7 @@ public final class WorkbookServer implements AutoCloseable {
             UploadLimits limits,
             PrintStream log) {
         AtomicBoolean ready = new AtomicBoolean();
-        Gate gate = new Gate(Runtime.getRuntime().availableProcessors(), GATE_WAIT);
+        Gate gate = new Gate(Runtime.getRuntime().availableProcessors(), limits.turn());
         WorkbookRoutes routes = new WorkbookRoutes(service, catalog, new WorkbookUpload(limits), gate);
         Javalin javalin = Javalin.create(config -> {
             settings(config);

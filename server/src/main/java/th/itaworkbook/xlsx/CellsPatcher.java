@@ -1,7 +1,6 @@
 package th.itaworkbook.xlsx;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +53,7 @@ final class CellsPatcher {
 
     /** Collects the patches. */
     void run() throws UnusableFileException {
-        findDeposed();
+        shared.findDeposed(plan.rows);
         StringBuilder tail = new StringBuilder();
         int next = 0;
         for (Map.Entry<Integer, SheetPlan.RowPlan> wish : plan.rows.entrySet()) {
@@ -75,9 +74,7 @@ final class CellsPatcher {
             }
         }
         appendRows(tail.toString());
-        if (shared.anyDeposed()) {
-            giveTextToFollowers();
-        }
+        shared.giveTextToFollowers(patchedCells, p, patches);
     }
 
     private void appendRows(String fresh) {
@@ -111,7 +108,7 @@ final class CellsPatcher {
     }
 
     private static Tag withHeight(Tag row, Double height) {
-        return height == null ? row : row.with("ht", CellXml.number(height)).with("customHeight", "1");
+        return height == null ? row : row.with("ht", CellXml.number(height)).without("customHeight");
     }
 
     private void newCell(StringBuilder out, CellRef ref, int base, SheetPlan.CellPlan wish) {
@@ -203,7 +200,7 @@ final class CellsPatcher {
     }
 
     private void patchCell(SheetRows.Span cell, CellRef ref, SheetPlan.CellPlan wish) throws UnusableFileException {
-        XmlPart.Element old = element(cell);
+        XmlPart.Element old = rows.element(cell);
         Tag tag = old.tag();
         if (wish.style != null || wish.unmark != null) {
             int today = Numbers.count(tag.get("s").orElse(""), 0);
@@ -221,7 +218,7 @@ final class CellsPatcher {
         Edit.Content content = wish.content;
         StringBuilder inner = new StringBuilder(64);
         Optional<XmlPart.Element> oldFormula = old.child("f");
-        boolean kept = oldFormula.isPresent() && isSame(oldFormula.get(), ref, content);
+        boolean kept = oldFormula.isPresent() && shared.isSame(oldFormula.get(), ref, content);
         if (kept && !shared.isDeposed(oldFormula.get())) {
             inner.append(oldFormula.get().raw());
         } else if (content.formula() != null) {
@@ -242,70 +239,7 @@ final class CellsPatcher {
         patches.replace(cell.start(), cell.end(), now);
     }
 
-    private boolean isSame(XmlPart.Element formula, CellRef ref, Edit.Content content) throws UnusableFileException {
-        return content.formula() != null
-                && content.formula().strip().equals(shared.text(formula, ref).strip());
-    }
-
-    private XmlPart.Element element(SheetRows.Span cell) throws UnusableFileException {
-        return XmlPart.parse(Arrays.copyOfRange(xml, cell.start(), cell.end())).root;
-    }
-
     private String text(int from, int to) {
         return new String(xml, from, to - from, StandardCharsets.UTF_8);
-    }
-
-    // Which cells lose a formula that others follow must be known before the first patch.
-    private void findDeposed() throws UnusableFileException {
-        for (Map.Entry<Integer, SheetPlan.RowPlan> wish : plan.rows.entrySet()) {
-            Optional<SheetRows.Span> row = rows.row(wish.getKey());
-            if (row.isEmpty()) {
-                continue;
-            }
-            for (SheetRows.Span cell : rows.cells(row.get())) {
-                Optional<Edit.Content> content =
-                        wish.getValue().get(cell.number()).map(c -> c.content);
-                if (content.isPresent() && mayShare(cell)) {
-                    findDeposed(cell, new CellRef(row.get().number(), cell.number()), content.get());
-                }
-            }
-        }
-    }
-
-    // Reading every cell twice would be dear, and few formulas are shared.
-    private boolean mayShare(SheetRows.Span cell) {
-        for (int i = cell.inner(); i + 6 < cell.outer(); i++) {
-            if (xml[i] == 's' && xml[i + 1] == 'h' && xml[i + 2] == 'a' && xml[i + 3] == 'r') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void findDeposed(SheetRows.Span cell, CellRef ref, Edit.Content content) throws UnusableFileException {
-        Optional<XmlPart.Element> formula = element(cell).child("f");
-        if (formula.isPresent() && SharedLeaders.group(formula.get()).isPresent()) {
-            if (!isSame(formula.get(), ref, content)) {
-                shared.depose(formula.get(), ref);
-            }
-        }
-    }
-
-    private void giveTextToFollowers() throws UnusableFileException {
-        for (SheetRows.Span row : rows.rows) {
-            for (SheetRows.Span cell : rows.cells(row)) {
-                if (cell.isEmpty() || patchedCells.contains(cell.start())) {
-                    continue;
-                }
-                XmlPart.Element old = element(cell);
-                Optional<XmlPart.Element> formula = old.child("f").filter(shared::isDeposed);
-                if (formula.isPresent()) {
-                    StringBuilder own = new StringBuilder();
-                    CellXml.formula(own, p, shared.text(formula.get(), new CellRef(row.number(), cell.number())));
-                    patches.replace(
-                            cell.start() + formula.get().start, cell.start() + formula.get().end, own.toString());
-                }
-            }
-        }
     }
 }

@@ -113,7 +113,10 @@ final class ChartXml {
             openSeries(i, series);
             out.append("<c:spPr>").append(solid(color(series, 0))).append("</c:spPr><c:invertIfNegative val=\"0\"/>");
             points(series);
-            labels("outEnd");
+            // Labels of neighbouring bars would run into each other: only the last series says its figures.
+            if (i == chart.series().size() - 1) {
+                labels("outEnd");
+            }
             closeSeries(series);
             out.append("</c:ser>");
         }

@@ -200,7 +200,8 @@ final class FramePatcher {
     }
 
     private void drawing(String id) {
-        if (root.child("drawing").isEmpty()) {
+        Optional<XmlPart.Element> old = root.child("drawing");
+        if (old.flatMap(d -> d.tag().relationshipId()).filter(id::equals).isEmpty()) {
             Optional<String> r = root.tag().prefixOf(RelationshipsDraft.NAMESPACE);
             String declared = r.isPresent() ? "" : " xmlns:r=\"" + RelationshipsDraft.NAMESPACE + "\"";
             put("drawing", "<" + p + "drawing" + declared + " " + r.orElse("r:") + "id=\"" + id + "\"/>");

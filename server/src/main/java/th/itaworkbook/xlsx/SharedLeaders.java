@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import th.itaworkbook.edit.Edit;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.CellRef;
 
@@ -44,10 +45,43 @@ final class SharedLeaders {
                         leader.formula, cell.row() - leader.cell.row(), cell.column() - leader.cell.column());
     }
 
-    /** Notes that the cell no longer holds the text for its group. */
-    void depose(XmlPart.Element formula, CellRef cell) throws UnusableFileException {
-        Optional<String> group = group(formula);
-        if (group.isPresent()) {
+    /** Whether a content has the formula that stands in that cell. */
+    boolean isSame(XmlPart.Element formula, CellRef cell, Edit.Content content) throws UnusableFileException {
+        return content.formula() != null
+                && content.formula().strip().equals(text(formula, cell).strip());
+    }
+
+    /** Finds the groups that lose the cell with their text; to be done before the first patch. */
+    void findDeposed(Map<Integer, SheetPlan.RowPlan> wishes) throws UnusableFileException {
+        for (Map.Entry<Integer, SheetPlan.RowPlan> wish : wishes.entrySet()) {
+            Optional<SheetRows.Span> row = rows.row(wish.getKey());
+            if (row.isEmpty()) {
+                continue;
+            }
+            for (SheetRows.Span cell : rows.cells(row.get())) {
+                Optional<Edit.Content> content =
+                        wish.getValue().get(cell.number()).map(c -> c.content);
+                if (content.isPresent() && mayShare(cell)) {
+                    depose(cell, new CellRef(row.get().number(), cell.number()), content.get());
+                }
+            }
+        }
+    }
+
+    // Reading every cell twice would be dear, and few formulas are shared.
+    private boolean mayShare(SheetRows.Span cell) {
+        for (int i = cell.inner(); i + 6 < cell.outer(); i++) {
+            if (xml[i] == 's' && xml[i + 1] == 'h' && xml[i + 2] == 'a' && xml[i + 3] == 'r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void depose(SheetRows.Span span, CellRef cell, Edit.Content content) throws UnusableFileException {
+        Optional<XmlPart.Element> formula = rows.element(span).child("f");
+        Optional<String> group = formula.flatMap(SharedLeaders::group);
+        if (group.isPresent() && !isSame(formula.get(), cell, content)) {
             Leader leader = leaders().get(group.get());
             if (leader != null && leader.cell.equals(cell)) {
                 deposed.add(group.get());
@@ -55,14 +89,32 @@ final class SharedLeaders {
         }
     }
 
+    /** Gives the followers of those groups their own text, but for cells that are patched anyway. */
+    void giveTextToFollowers(Set<Integer> patchedCells, String p, Patches patches) throws UnusableFileException {
+        if (deposed.isEmpty()) {
+            return;
+        }
+        for (SheetRows.Span row : rows.rows) {
+            for (SheetRows.Span cell : rows.cells(row)) {
+                if (!patchedCells.contains(cell.start()) && mayShare(cell)) {
+                    giveText(cell, new CellRef(row.number(), cell.number()), p, patches);
+                }
+            }
+        }
+    }
+
+    private void giveText(SheetRows.Span span, CellRef cell, String p, Patches patches) throws UnusableFileException {
+        Optional<XmlPart.Element> formula = rows.element(span).child("f").filter(this::isDeposed);
+        if (formula.isPresent()) {
+            StringBuilder own = new StringBuilder();
+            CellXml.formula(own, p, text(formula.get(), cell));
+            patches.replace(span.start() + formula.get().start, span.start() + formula.get().end, own.toString());
+        }
+    }
+
     /** Whether the cell that holds the text for this formula goes. */
     boolean isDeposed(XmlPart.Element formula) {
         return group(formula).filter(deposed::contains).isPresent();
-    }
-
-    /** Whether any group lost the cell that holds its text. */
-    boolean anyDeposed() {
-        return !deposed.isEmpty();
     }
 
     private Map<String, Leader> leaders() throws UnusableFileException {

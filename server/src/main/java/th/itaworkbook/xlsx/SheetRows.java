@@ -1,6 +1,7 @@
 package th.itaworkbook.xlsx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,11 @@ final class SheetRows {
             }
         }
         return cells;
+    }
+
+    /** The elements of a cell. */
+    XmlPart.Element element(Span cell) throws UnusableFileException {
+        return XmlPart.parse(Arrays.copyOfRange(xml, cell.start, cell.end)).root;
     }
 
     private static int columnNumber(String r, int counted) {

@@ -156,7 +156,8 @@ final class XmlPart {
         String head = new String(part, 0, Math.min(part.length, 120), StandardCharsets.ISO_8859_1);
         int close = head.indexOf("?>");
         int at = head.indexOf("encoding");
-        if (at < 0 || close < at) {
+        boolean stated = head.startsWith("<?xml") || head.startsWith("\u00EF\u00BB\u00BF<?xml");
+        if (!stated || at < 0 || close < at) {
             return StandardCharsets.UTF_8;
         }
         String rest = head.substring(at, close).replace('\'', '"');

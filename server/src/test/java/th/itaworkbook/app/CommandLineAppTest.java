@@ -44,7 +44,7 @@ class CommandLineAppTest {
         out.reset();
         err.reset();
         return new CommandLineApp(
-                        frameworks -> new FakeWorkbookService(),
+                        (frameworks, limits) -> new FakeWorkbookService(),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8))
                 .run(args);
@@ -78,8 +78,22 @@ class CommandLineAppTest {
         assertEquals(2, run("check", "--lang", "de", input.toString()));
         assertEquals(2, run("check", "--frameworks", folder.resolve("none").toString(), input.toString()));
         assertEquals(3, run("check", in("bug")));
+        assertEquals(3, run("check", in("overflow")));
         assertEquals(0, run("--help"));
         assertEquals(0, run("analyse", "--help"));
+    }
+
+    @Test
+    void aBrokenFrameworkFileIsWrongUsage() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("frameworks")).resolve("2570.json"), "{}");
+        String[] args = {
+            "check",
+            input.toString(),
+            "--frameworks",
+            folder.resolve("frameworks").toString()
+        };
+        assertEquals(2, Main.run(args, new PrintStream(out), new PrintStream(err, true, StandardCharsets.UTF_8)));
+        assertTrue(complained().contains("2570.json"), complained());
     }
 
     @Test
@@ -125,11 +139,11 @@ class CommandLineAppTest {
     void aFileOverTheLimitIsNotRead() throws IOException {
         Path large = folder.resolve("large.xlsx");
         try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
-            sparse.setLength(20L * 1024 * 1024 + 1);
+            sparse.setLength(1024L * 1024 * 1024 + 1);
         }
         assertEquals(2, run("check", large.toString()));
         assertTrue(complained().contains("FILE_TOO_LARGE"), complained());
-        assertTrue(complained().contains("20 MiB"), complained());
+        assertTrue(complained().contains("1 GiB"), complained());
     }
 
     @Test

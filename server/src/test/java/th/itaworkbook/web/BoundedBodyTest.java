@@ -19,7 +19,7 @@ class BoundedBodyTest {
     private static final long MEMORY = 4L * CHUNK;
 
     private static BoundedBody bodies(Duration total) {
-        return new BoundedBody(new UploadLimits(CHUNK, total, MEMORY));
+        return new BoundedBody(new UploadLimits(CHUNK, total, Duration.ZERO, MEMORY));
     }
 
     private static byte[] random(int size) {

@@ -51,7 +51,9 @@ class EditJsonTest {
                     RangeRef.parse("H2:P20"),
                     0.0,
                     null),
-            new Edit.PageSetup(SHEET, true, 0, null, "ITA"));
+            new Edit.Unmark(SHEET, CellRef.parse("D4"), "", 7),
+            new Edit.PageSetup(SHEET, true, 0, null, "ITA"),
+            new Edit.Keep(SHEET, RangeRef.parse("A1:J80")));
 
     private static List<List<Edit.Content>> rows() {
         return List.of(
@@ -97,7 +99,7 @@ class EditJsonTest {
                 "{\"A\":8.0,\"AA\":12.5}",
                 Schemas.parsed(bytes(ALL.get(5))).at("/edits/0/widths").toString());
         assertEquals(
-                1, Schemas.parsed(bytes(ALL.get(13))).at("/edits/0/repeatFirst").asInt());
+                1, Schemas.parsed(bytes(ALL.get(14))).at("/edits/0/repeatFirst").asInt());
     }
 
     @Test

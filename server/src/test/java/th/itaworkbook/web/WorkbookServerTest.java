@@ -40,7 +40,8 @@ class WorkbookServerTest {
     @BeforeAll
     static void start() {
         door = new HttpDoor(
-                new FakeWorkbookService(), new UploadLimits(LIMIT, Duration.ofSeconds(20), 16 * 1024 * 1024));
+                new FakeWorkbookService(),
+                new UploadLimits(LIMIT, Duration.ofSeconds(20), Duration.ofSeconds(10), 16 * 1024 * 1024));
     }
 
     @AfterAll

@@ -120,6 +120,15 @@ class CellSplicingTest {
     }
 
     @Test
+    void textThatLooksLikeADeclarationIsJustText() throws Exception {
+        String before = "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>B1</f><v>encoding='x' ?></v></c></row>";
+        assertEquals(
+                before,
+                Spliced.rows(before, set("A1", Edit.Content.formula("B1", CellValue.of("encoding='x' ?>"))))
+                        .replace("?&gt;", "?>"));
+    }
+
+    @Test
     void prefixesAreKept() throws Exception {
         Map<String, String> parts = Books.parts("");
         parts.put(

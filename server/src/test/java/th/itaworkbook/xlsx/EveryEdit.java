@@ -140,7 +140,9 @@ final class EveryEdit {
         Edit.Series prior = new Edit.Series(at + "$B$3", at + "$B$4:$B$13", List.of("9DC3E6"));
         List<Edit.Series> series = kind == Edit.ChartKind.PIE
                 ? List.of(new Edit.Series(at + "$C$3", at + "$C$4:$C$6", List.of("C00000", "BF8F00", "548235")))
-                : kind == Edit.ChartKind.BAR ? List.of(now) : List.of(prior, now);
+                : kind == Edit.ChartKind.BAR
+                        ? List.of(new Edit.Series(now.name(), now.values(), List.of("1F3864", "2E75B6", "9DC3E6")))
+                        : List.of(prior, now);
         String categories = kind == Edit.ChartKind.PIE ? at + "$A$4:$A$6" : at + "$A$4:$A$13";
         boolean axes = kind != Edit.ChartKind.PIE;
         return new Edit.Chart(

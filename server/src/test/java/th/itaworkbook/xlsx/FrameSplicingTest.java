@@ -35,7 +35,7 @@ class FrameSplicingTest {
     @Test
     void heightsKeepTheRest() throws Exception {
         assertEquals(
-                "<row r=\"1\" ht=\"24\" hidden=\"1\" customHeight=\"1\"><c r=\"A1\"/></row><row r=\"3\" ht=\"8.25\" customHeight=\"1\"/>",
+                "<row r=\"1\" ht=\"24\" hidden=\"1\"><c r=\"A1\"/></row><row r=\"3\" ht=\"8.25\"/>",
                 Spliced.rows(
                         "<row r=\"1\" ht=\"15\" hidden=\"1\"><c r=\"A1\"/></row>",
                         new Edit.Heights("S", Map.of(0, 24.0, 2, 8.25))));

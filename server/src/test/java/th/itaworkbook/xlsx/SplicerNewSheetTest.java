@@ -5,25 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.math.BigDecimal;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.Grid;
 
 class SplicerNewSheetTest {
-    private static byte[] made() throws Exception {
-        return Splicer.apply(XlsxPackage.open(BlankWorkbook.bytes(), Limits.HTTP), EveryEdit.onNewSheet());
+    private static byte[] made() {
+        return Splicer.create(EveryEdit.onNewSheet());
     }
 
     @Test
     void blankWorkbookTakesEveryKindOfEdit() throws Exception {
         byte[] bytes = made();
-        Files.write(Path.of("target", "every-edit.xlsx"), bytes);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             XSSFSheet sheet = workbook.getSheet(EveryEdit.SHEET);
             assertEquals(
@@ -60,6 +60,19 @@ class SplicerNewSheetTest {
         assertEquals(
                 CellValue.of("มี & <"),
                 grid.sheet(EveryEdit.SHEET).orElseThrow().value(13, 3));
+    }
+
+    @Test
+    void fastexcelReadsItToo() throws Exception {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(made()))) {
+            Row row = workbook.getFirstSheet().read().stream()
+                    .filter(r -> r.getRowNum() == 13)
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals("ตัวชี้วัดที่ 10", row.getCell(0).asString());
+            // 85 + 10 x 1.27
+            assertEquals(new BigDecimal("97.7"), row.getCell(2).asNumber());
+        }
     }
 
     @Test
