@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -76,8 +77,7 @@ final class Book {
                 sheets.put(sheet.getSheetName(), lines);
             }
             Map<String, String> names = new TreeMap<>();
-            book.getAllNames()
-                    .forEach(n -> names.put(owner(book, n) + n.getNameName(), n.getRefersToFormula()));
+            book.getAllNames().forEach(n -> names.put(owner(book, n) + n.getNameName(), n.getRefersToFormula()));
             sheets.put("workbook names", names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -110,7 +110,7 @@ final class Book {
         return all;
     }
 
-    private static TreeSet<String> union(Map<String, ?> one, Map<String, ?> other) {
+    private static Set<String> union(Map<String, ?> one, Map<String, ?> other) {
         TreeSet<String> keys = new TreeSet<>(one.keySet());
         keys.addAll(other.keySet());
         return keys;
