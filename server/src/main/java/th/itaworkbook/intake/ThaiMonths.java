@@ -21,6 +21,9 @@ final class ThaiMonths {
     private static final List<String> SHORT =
             List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
 
+    private static final List<String> SHORT_LETTERS =
+            SHORT.stream().map(ThaiMonths::letters).toList();
+
     /** A regular expression, without groups, for any month name after folding; dots and spaces are optional. */
     static final String PATTERN = pattern();
 
@@ -45,13 +48,15 @@ final class ThaiMonths {
         if (full >= 0) {
             return full + 1;
         }
-        String letters = name.replace(".", "").replace(" ", "");
-        for (int i = 0; i < SHORT.size(); i++) {
-            if (SHORT.get(i).replace(".", "").equals(letters)) {
-                return i + 1;
-            }
+        int abbreviated = SHORT_LETTERS.indexOf(letters(name));
+        if (abbreviated < 0) {
+            throw new IllegalArgumentException("not a month: " + name);
         }
-        throw new IllegalArgumentException("not a month: " + name);
+        return abbreviated + 1;
+    }
+
+    private static String letters(String name) {
+        return name.replace(".", "").replace(" ", "");
     }
 
     /** The date as officers write it, such as {@code 1 ต.ค. 2568}. */

@@ -3,7 +3,6 @@ package th.itaworkbook.measure;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The fiscal year in which measures are carried out: October to September.
@@ -47,7 +46,8 @@ record PlanYear(int year) {
     /** A day in Thai short form, such as {@code 1 ต.ค. 68}. */
     static String shortForm(LocalDate day) {
         int year = (day.getYear() + BUDDHIST_OFFSET) % 100;
-        return String.format(Locale.ROOT, "%d %s %02d", day.getDayOfMonth(), MONTHS.get(day.getMonthValue() - 1), year);
+        String month = MONTHS.get(day.getMonthValue() - 1);
+        return day.getDayOfMonth() + " " + month + (year < 10 ? " 0" : " ") + year;
     }
 
     /** A period in Thai short form, such as {@code 1 ต.ค. 68 – 30 ก.ย. 69}. */

@@ -28,6 +28,9 @@ final class IndicatorFormulas {
     private final Map<String, Instrument> instrumentOf = new java.util.HashMap<>();
     private final Map<Instrument, List<String>> keysOf = new EnumMap<>(Instrument.class);
     private final List<Rule> rules = new ArrayList<>();
+    private Answer answer;
+
+    private record Answer(Addresses addresses, boolean whole) {}
 
     IndicatorFormulas(Framework framework) {
         this.framework = framework;
@@ -417,8 +420,18 @@ final class IndicatorFormulas {
                 value));
     }
 
-    // The formulas refer to each other; they are only written where all their rows and columns are there.
+    // The formulas refer to each other; they are only written where all their rows and columns are there. Every cell of
+    // the sheet asks, so the answer for the workbook at hand is kept.
     private boolean isWhole(Addresses a) {
+        Answer known = answer;
+        if (known == null || !known.addresses.equals(a)) {
+            known = new Answer(a, hasAll(a));
+            answer = known;
+        }
+        return known.whole;
+    }
+
+    private boolean hasAll(Addresses a) {
         if (!a.has(
                 SHEET,
                 INDICATOR,

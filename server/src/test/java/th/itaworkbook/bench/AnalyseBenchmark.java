@@ -32,6 +32,7 @@ import th.itaworkbook.xlsx.XlsxPackage;
 @Tag("benchmark")
 final class AnalyseBenchmark {
     private static final List<String> FILES = List.of("opm-2568", "energy-2565");
+    // Processor time, not wall time: on a busy machine half a minute may be too few rounds for the compiler.
     private static final long WARM_UP_NANOS = 40_000_000_000L;
     private static final int ROUNDS = 60;
     private static final String BASELINE = "POI open+write";
@@ -68,13 +69,25 @@ final class AnalyseBenchmark {
                 processor(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.runtime.version"));
+        Map<String, byte[]> files = new LinkedHashMap<>();
         for (String file : args.length > 0 ? List.of(args) : FILES) {
-            byte[] workbook = file.endsWith(".xlsx")
-                    ? Files.readAllBytes(Path.of(file))
-                    : workbooks.example(file).orElseThrow();
-            int written = workbooks.analyse(workbook, false).workbook().length;
-            System.out.printf(Locale.ROOT, "%n%s: %,d bytes, analysed %,d bytes%n", file, workbook.length, written);
-            print(measure(operations(workbooks, workbook)));
+            boolean path = file.endsWith(".xlsx");
+            files.put(
+                    file,
+                    path
+                            ? Files.readAllBytes(Path.of(file))
+                            : workbooks.example(file).orElseThrow());
+        }
+        warmUp(workbooks, files.values());
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            int written = workbooks.analyse(file.getValue(), false).workbook().length;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n%s: %,d bytes, analysed %,d bytes%n",
+                    file.getKey(),
+                    file.getValue().length,
+                    written);
+            print(measure(operations(workbooks, file.getValue())));
         }
     }
 
@@ -118,14 +131,21 @@ final class AnalyseBenchmark {
         return GridReader.read(file, WorkbookParts.read(file), name -> true);
     }
 
-    // Round-robin, so that a disturbance of the machine falls on all operations alike.
-    private static Map<String, Costs> measure(Map<String, Callable<Object>> operations) throws Exception {
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < WARM_UP_NANOS) {
-            for (Callable<Object> operation : operations.values()) {
-                operation.call();
+    private static void warmUp(Workbooks workbooks, Iterable<byte[]> files) throws Exception {
+        long start = THREADS.getCurrentThreadCpuTime();
+        int rounds = 0;
+        for (; THREADS.getCurrentThreadCpuTime() - start < WARM_UP_NANOS; rounds++) {
+            for (byte[] file : files) {
+                for (Callable<Object> operation : operations(workbooks, file).values()) {
+                    operation.call();
+                }
             }
         }
+        System.out.println("warmed up in " + rounds + " rounds");
+    }
+
+    // Round-robin, so that a disturbance of the machine falls on all operations alike.
+    private static Map<String, Costs> measure(Map<String, Callable<Object>> operations) throws Exception {
         Map<String, Costs> costs = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (Map.Entry<String, Callable<Object>> operation : operations.entrySet()) {
