@@ -14,7 +14,7 @@ import th.itaworkbook.register.Addresses;
 public final class Generated {
     /** The generated sheets in the order of their tabs. */
     public static final List<TemplateSheet> SHEETS =
-            List.of(TemplateSheet.SUMMARY, TemplateSheet.GROUPS, TemplateSheet.FINDINGS);
+            List.of(TemplateSheet.SUMMARY, TemplateSheet.GROUPS, TemplateSheet.PLAN, TemplateSheet.FINDINGS);
 
     private static final String TAB = "2A5B1F";
 
@@ -38,9 +38,11 @@ public final class Generated {
             Function<Finding, String> shownValue) {
         Live live = new Live(addresses, values);
         List<Edit> edits = new ArrayList<>();
+        PlanSheet plan = new PlanSheet(analysis, Plan.of(analysis, live));
         draw(edits, new SummarySheet(analysis, live).draw(findings), after);
         draw(edits, new GroupsSheet(analysis, live).draw(), TemplateSheet.SUMMARY.title());
-        draw(edits, new FindingsSheet().draw(findings, catalog, shownValue), TemplateSheet.GROUPS.title());
+        draw(edits, plan.draw(), TemplateSheet.GROUPS.title());
+        draw(edits, new FindingsSheet().draw(findings, catalog, shownValue), TemplateSheet.PLAN.title());
         return edits;
     }
 

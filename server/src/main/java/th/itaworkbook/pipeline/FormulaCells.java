@@ -26,12 +26,14 @@ final class FormulaCells implements SheetValues {
     private static final double SAME = 1e-9;
 
     private final Map<String, Sheet> sheets = new HashMap<>();
+    private final boolean date1904;
     private final Map<String, Map<CellRef, CellValue>> computed = new HashMap<>();
     private final List<Edit> edits = new ArrayList<>();
     private final List<State.Spot> restored = new ArrayList<>();
 
     FormulaCells(Grid grid, Addresses addresses, FormulaRegister register, Analysis asExcelSees) {
         grid.sheets().forEach(s -> sheets.put(s.name(), s));
+        this.date1904 = grid.date1904();
         List<FormulaRegister.FormulaCell> cells = register.cells(addresses);
         boolean intact = cells.stream().noneMatch(c -> isTypedOver(c, addresses));
         for (FormulaRegister.FormulaCell cell : cells) {
@@ -57,6 +59,11 @@ final class FormulaCells implements SheetValues {
         }
         Sheet found = sheets.get(sheet);
         return found == null ? CellValue.blank() : found.value(cell.row(), cell.column());
+    }
+
+    @Override
+    public boolean date1904() {
+        return date1904;
     }
 
     private Optional<Cell> existing(FormulaRegister.FormulaCell cell) {
