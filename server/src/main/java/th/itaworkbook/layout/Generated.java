@@ -38,10 +38,12 @@ public final class Generated {
             Function<Finding, String> shownValue) {
         Live live = new Live(addresses, values);
         List<Edit> edits = new ArrayList<>();
-        PlanSheet plan = new PlanSheet(analysis, Plan.of(analysis, live));
-        draw(edits, new SummarySheet(analysis, live).draw(findings), after);
+        Plan plan = Plan.of(analysis, live);
+        PlanSheet planSheet = new PlanSheet(analysis.submission().agency().planYear(), plan);
+        Canvas planCanvas = planSheet.draw();
+        draw(edits, new SummarySheet(analysis, live, plan, planSheet.units()).draw(findings, catalog), after);
         draw(edits, new GroupsSheet(analysis, live).draw(), TemplateSheet.SUMMARY.title());
-        draw(edits, plan.draw(), TemplateSheet.GROUPS.title());
+        draw(edits, planCanvas, TemplateSheet.GROUPS.title());
         draw(edits, new FindingsSheet().draw(findings, catalog, shownValue), TemplateSheet.PLAN.title());
         return edits;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Header;
 import th.itaworkbook.domain.MeasureKind;
@@ -59,6 +60,11 @@ final class Plan {
 
         int last() {
             return steps.get(steps.size() - 1).at();
+        }
+
+        /** The numbers of its indicators as printed. */
+        String indicatorList() {
+            return indicators.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
 
         /** The cells of its steps in a column. */

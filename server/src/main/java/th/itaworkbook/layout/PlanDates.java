@@ -2,6 +2,7 @@ package th.itaworkbook.layout;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import th.itaworkbook.domain.Header;
@@ -21,6 +22,11 @@ final class PlanDates {
     // Excel takes 1/10/68 for 1968, and some people type 2568: both mean the Buddhist year.
     private static final int FROM_TWO_DIGITS = 684;
     private static final int FROM_BUDDHIST = -6516;
+    private static final int BUDDHIST_OFFSET = 543;
+    /** Short names of the months from January on. */
+    static final List<String> MONTHS =
+            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
+
     private static final int LAST_SERIAL = 2_958_465;
 
     private final Live live;
@@ -109,6 +115,13 @@ final class PlanDates {
 
     private CellValue moved(double number, int months) {
         return CellValue.of((double) serial(epoch.plusDays((long) number).plusMonths(months)));
+    }
+
+    /** A day in Thai short form, such as 1 ต.ค. 68. */
+    String shortForm(double serial) {
+        LocalDate day = epoch.plusDays((long) serial);
+        int year = (day.getYear() + BUDDHIST_OFFSET) % 100;
+        return String.format(Locale.ROOT, "%d %s %02d", day.getDayOfMonth(), MONTHS.get(day.getMonthValue() - 1), year);
     }
 
     private static double number(Live.Ref ref) {

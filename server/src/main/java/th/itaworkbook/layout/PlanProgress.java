@@ -49,7 +49,7 @@ final class PlanProgress {
     /** The progress of a step: its own; that of the measure's row where no other row reports any. */
     Term of(MeasureRow measure, StepRow step) {
         BigDecimal first = measure.steps().stream()
-                .filter(s -> s.row() == measure.row())
+                .filter(s -> s.row() == measure.row() && s.progressPct() != null)
                 .map(StepRow::progressPct)
                 .findFirst()
                 .orElse(null);
