@@ -156,7 +156,9 @@ final class PlanRows {
     void again(int row, Plan.Step step, String indicators) {
         int at = step.at();
         canvas.put(row, NUMBER, same(at, NUMBER, CellValue.of(step.number())), ONE_LINE);
-        canvas.put(row, INDICATORS, same(at, INDICATORS, CellValue.of(indicators)), QUIET);
+        // A reference to an empty cell would show 0.
+        Content numbers = indicators.isEmpty() ? Content.EMPTY : same(at, INDICATORS, CellValue.of(indicators));
+        canvas.put(row, INDICATORS, numbers, QUIET);
         Content unit = step.responsible().equals(Term.NOTHING)
                 ? Content.EMPTY
                 : same(at, UNIT, step.responsible().value());

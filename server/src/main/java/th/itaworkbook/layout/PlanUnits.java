@@ -40,13 +40,14 @@ final class PlanUnits {
         return ranges;
     }
 
-    private void unit(String name, List<Plan.Planned> measures) {
+    private void unit(String unit, List<Plan.Planned> measures) {
         int band = row++;
         int first = row;
         List<Plan.Step> steps = new ArrayList<>();
         for (Plan.Planned measure : measures) {
-            Content text = Content.formula(
-                    new CellRef(measure.at(), MEASURE).a1(), measure.text().value());
+            CellValue name = measure.text().value();
+            Content text =
+                    name.isBlank() ? Content.EMPTY : Content.formula(new CellRef(measure.at(), MEASURE).a1(), name);
             rows.measure(row, measure, text, Look.LABEL, Look.CENTERED);
             rows.rest(row);
             row++;
@@ -56,9 +57,9 @@ final class PlanUnits {
             }
         }
         int last = row - 1;
-        ranges.put(name, RangeRef.of(first, NUMBER, last, LAST));
-        rows.wide(band, NUMBER, Content.text(name), Look.LABEL_STRONG);
-        rows.height(band, rows.lines(name, NUMBER, UNIT));
+        ranges.put(unit, RangeRef.of(first, NUMBER, last, LAST));
+        rows.wide(band, NUMBER, Content.text(unit), Look.LABEL_STRONG);
+        rows.height(band, rows.lines(unit, NUMBER, UNIT));
         rows.span(band, range(first, last, START), range(first, last, END), steps);
         status(band, first, last, steps);
     }

@@ -21,6 +21,9 @@ import th.itaworkbook.measure.RequiredElements;
 final class ReportTable {
     private static final String PLAN = Canvas.quote(TemplateSheet.PLAN.title()) + "!";
     private static final double TALLEST_ROW = 409;
+    /** Long Thai words leave more room empty than the estimate says. */
+    private static final double SAFE = 0.88;
+
     /** First and last column of each element, by their number; the third one is widest. */
     private static final Map<Integer, int[][]> COLUMNS = Map.of(
             5, new int[][] {{1, 1}, {2, 4}, {5, 7}, {8, 8}, {9, 9}},
@@ -64,7 +67,7 @@ final class ReportTable {
             canvas.style(across(i, row, row), Look.HEADER);
             canvas.put(row, columns[i][0], Edit.Content.text(text), Look.HEADER);
             merge(across(i, row, row));
-            tallest = Math.max(tallest, height(text, width(i) * 0.9));
+            tallest = Math.max(tallest, height(text, width(i)));
         }
         canvas.height(row, tallest);
         row++;
@@ -142,7 +145,7 @@ final class ReportTable {
         Term dates = header.equals(Header.PERIOD) ? period(planned, source, whole) : Term.NOTHING;
         if (header.equals(Header.RESPONSIBLE) && source != planned.measure().row()) {
             return planned.steps().stream()
-                    .filter(s -> s.step().row() == source)
+                    .filter(s -> s.step().row() == source && !s.responsible().equals(Term.NOTHING))
                     .findFirst()
                     .map(s -> Term.of(
                             PLAN + new CellRef(s.at(), PlanColumns.UNIT).a1(),
@@ -201,12 +204,12 @@ final class ReportTable {
         if (first == last) {
             heights.merge(first, height(shown, width(element)), Math::max);
         }
-        return ThaiWidth.lines(shown, width(element) * 0.95);
+        return ThaiWidth.lines(shown, width(element) * SAFE);
     }
 
     private static double height(String text, double width) {
         return Math.min(
-                TALLEST_ROW, ThaiWidth.lines(text, width * 0.95) * ThaiWidth.LINE_POINTS + ThaiWidth.ROOM_POINTS);
+                TALLEST_ROW, ThaiWidth.lines(text, width * SAFE) * ThaiWidth.LINE_POINTS + ThaiWidth.ROOM_POINTS);
     }
 
     private double width(int element) {

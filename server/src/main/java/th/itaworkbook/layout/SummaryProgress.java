@@ -70,7 +70,7 @@ final class SummaryProgress {
                 Status.RUNNING.thai(),
                 Status.LATE.thai(),
                 Status.DONE.thai(),
-                "ความก้าวหน้าเฉลี่ย (ร้อยละ)");
+                "ความก้าวหน้าเฉลี่ย (%)");
     }
 
     // As the headers stand.

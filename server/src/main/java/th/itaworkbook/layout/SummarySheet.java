@@ -99,7 +99,6 @@ final class SummarySheet {
                 Optional.ofNullable(planFramework.measureReport().code());
         row++;
         int first = row;
-        row = new SummaryProgress(canvas, plan, planYear).draw(row, tables, framework, units);
         ReportTable table = new ReportTable(canvas, live, plan, planFramework);
         section("องค์ประกอบที่รายงาน" + code.map(c -> " " + c).orElse("") + " กำหนด รายตัวชี้วัด");
         List<String> headers = new ArrayList<>(List.of("ที่", "ตัวชี้วัด", "จำนวนมาตรการ"));
@@ -107,6 +106,7 @@ final class SummarySheet {
                 .forEach(e -> headers.add(RequiredElements.header(e.id()).orElse("")));
         header(headers.toArray(String[]::new));
         row = readiness.elements(row, completeness, framework);
+        row = new SummaryProgress(canvas, plan, planYear).draw(row, tables, framework, units);
         canvas.add(new Edit.PageBreaks(canvas.sheet(), List.of(first, row)));
         section("ตาราง" + code.map(c -> " " + c).orElse("") + " "
                 + planFramework.measureReport().title() + " ปีงบประมาณ พ.ศ. " + planYear);
@@ -218,6 +218,7 @@ final class SummarySheet {
         TableSheet.words(canvas, RangeRef.of(first, 6, last, 6), Extreme.LOWEST.thai(), strong(Group.URGENT));
         if (analysis.indicators().stream().anyMatch(i -> i.score() != null)) {
             row++;
+            canvas.add(new Edit.PageBreaks(canvas.sheet(), List.of(row)));
             comparison(headers, first, last);
         }
         row++;
