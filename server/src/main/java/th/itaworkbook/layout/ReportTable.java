@@ -27,7 +27,7 @@ final class ReportTable {
     /** First and last column of each element, by their number; the third one is widest. */
     private static final Map<Integer, int[][]> COLUMNS = Map.of(
             5, new int[][] {{1, 1}, {2, 4}, {5, 7}, {8, 8}, {9, 9}},
-            6, new int[][] {{1, 1}, {2, 4}, {5, 6}, {7, 7}, {8, 8}, {9, 9}},
+            6, new int[][] {{1, 1}, {2, 3}, {4, 6}, {7, 7}, {8, 8}, {9, 9}},
             7, new int[][] {{1, 1}, {2, 3}, {4, 5}, {6, 6}, {7, 7}, {8, 8}, {9, 9}});
 
     private static final Style TEXT =

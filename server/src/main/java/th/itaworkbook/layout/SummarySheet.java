@@ -276,6 +276,7 @@ final class SummarySheet {
     }
 
     private void shares() {
+        canvas.add(new Edit.PageBreaks(canvas.sheet(), List.of(row)));
         section("สัดส่วนข้อคำถามตามกลุ่ม");
         int headers = row;
         header(
