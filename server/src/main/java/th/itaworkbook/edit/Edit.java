@@ -151,6 +151,9 @@ public sealed interface Edit {
     record PageSetup(String sheet, boolean landscape, Integer repeatFirst, Integer repeatLast, String footer)
             implements Edit {}
 
+    /** Starts a new page above each of these rows, counted from 0; only on sheets that we own. */
+    record PageBreaks(String sheet, List<Integer> rows) implements Edit {}
+
     /**
      * What goes into a cell.
      *

@@ -14,7 +14,7 @@ import th.itaworkbook.register.Addresses;
 public final class Generated {
     /** The generated sheets in the order of their tabs. */
     public static final List<TemplateSheet> SHEETS =
-            List.of(TemplateSheet.SUMMARY, TemplateSheet.GROUPS, TemplateSheet.FINDINGS);
+            List.of(TemplateSheet.SUMMARY, TemplateSheet.GROUPS, TemplateSheet.PLAN, TemplateSheet.FINDINGS);
 
     private static final String TAB = "2A5B1F";
 
@@ -38,9 +38,13 @@ public final class Generated {
             Function<Finding, String> shownValue) {
         Live live = new Live(addresses, values);
         List<Edit> edits = new ArrayList<>();
-        draw(edits, new SummarySheet(analysis, live).draw(findings), after);
+        Plan plan = Plan.of(analysis, live);
+        PlanSheet planSheet = new PlanSheet(analysis.submission().agency().planYear(), plan);
+        Canvas planCanvas = planSheet.draw();
+        draw(edits, new SummarySheet(analysis, live, plan, planSheet.units()).draw(findings, catalog), after);
         draw(edits, new GroupsSheet(analysis, live).draw(), TemplateSheet.SUMMARY.title());
-        draw(edits, new FindingsSheet().draw(findings, catalog, shownValue), TemplateSheet.GROUPS.title());
+        draw(edits, planCanvas, TemplateSheet.GROUPS.title());
+        draw(edits, new FindingsSheet().draw(findings, catalog, shownValue), TemplateSheet.PLAN.title());
         return edits;
     }
 

@@ -48,6 +48,21 @@ final class Live {
         return Optional.of(new Ref(area.quoted() + "!" + cell.a1(), values.at(area.sheetName(), cell)));
     }
 
+    /** The cell at a row of the sheet under a header, when the workbook has that column. */
+    Optional<Ref> at(TemplateSheet sheet, int row, String header) {
+        Addresses.Area area = addresses.areas().get(sheet);
+        if (area == null || area.column(header) < 0) {
+            return Optional.empty();
+        }
+        CellRef cell = new CellRef(row, area.column(header));
+        return Optional.of(new Ref(area.quoted() + "!" + cell.a1(), values.at(area.sheetName(), cell)));
+    }
+
+    /** Whether dates of the workbook count from 1904. */
+    boolean date1904() {
+        return values.date1904();
+    }
+
     /** A cell of sheet หน่วยงาน by its workbook name. */
     Optional<Ref> named(String name) {
         Addresses.Area area = addresses.areas().get(TemplateSheet.AGENCY);

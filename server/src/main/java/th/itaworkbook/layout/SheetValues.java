@@ -8,4 +8,9 @@ import th.itaworkbook.grid.CellValue;
 public interface SheetValues {
     /** The value of a cell; blank where there is none. */
     CellValue at(String sheet, CellRef cell);
+
+    /** Whether dates of the workbook count from 1904. */
+    default boolean date1904() {
+        return false;
+    }
 }

@@ -4,6 +4,7 @@ import static th.itaworkbook.domain.Header.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Direction;
@@ -16,10 +17,13 @@ import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Edit.Content;
 import th.itaworkbook.edit.Style;
 import th.itaworkbook.finding.Finding;
+import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.finding.Severity;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.RangeRef;
+import th.itaworkbook.measure.Completeness;
+import th.itaworkbook.measure.RequiredElements;
 import th.itaworkbook.register.ResultCell;
 
 /** Draws the generated sheet สรุปผล: the result, what is missing, comparisons, charts and priorities. */
@@ -41,16 +45,22 @@ final class SummarySheet {
     private final Live live;
     private final Canvas canvas = new Canvas(TemplateSheet.SUMMARY.title());
     private final SummaryTables tables;
+    private final Plan plan;
+    private final Map<String, RangeRef> units;
     private int row;
 
-    SummarySheet(Analysis analysis, Live live) {
+    SummarySheet(Analysis analysis, Live live, Plan plan, Map<String, RangeRef> units) {
+        this.plan = plan;
+        this.units = units;
         this.analysis = analysis;
         this.framework = analysis.submission().framework();
         this.live = live;
         this.tables = new SummaryTables(canvas, analysis, live);
     }
 
-    Canvas draw(List<Finding> findings) {
+    Canvas draw(List<Finding> findings, MessageCatalog catalog) {
+        Completeness completeness = Completeness.of(analysis, findings);
+        SummaryReadiness readiness = new SummaryReadiness(canvas, catalog);
         canvas.widths(8, 44, 13, 13, 13, 13, 15, 20, 15, 15);
         int year = analysis.submission().agency().fiscalYear();
         canvas.text(0, 0, "สรุปผลการประเมิน ITA ปีงบประมาณ พ.ศ. " + year, Look.TITLE)
@@ -63,6 +73,7 @@ final class SummarySheet {
                 Look.LEAD);
         row = 4;
         cards();
+        row = readiness.draw(row, completeness);
         indicators(year);
         row = tables.instruments(row);
         missing();
@@ -71,9 +82,35 @@ final class SummarySheet {
         row = tables.statistics(row);
         history();
         row = checks(findings);
+        plan(readiness, completeness);
         canvas.freeze(3, 0);
         canvas.print(true, null, null, "สรุปผลการประเมิน ITA ปีงบประมาณ พ.ศ. " + year);
         return canvas;
+    }
+
+    // What concerns the measures begins on a page of its own, and the table to be pasted on another one.
+    private void plan(SummaryReadiness readiness, Completeness completeness) {
+        if (plan.measures().isEmpty()) {
+            return;
+        }
+        int planYear = analysis.submission().agency().planYear();
+        Framework planFramework = analysis.submission().planFramework();
+        Optional<String> code =
+                Optional.ofNullable(planFramework.measureReport().code());
+        row++;
+        int first = row;
+        ReportTable table = new ReportTable(canvas, live, plan, planFramework);
+        section("องค์ประกอบที่รายงาน" + code.map(c -> " " + c).orElse("") + " กำหนด รายตัวชี้วัด");
+        List<String> headers = new ArrayList<>(List.of("ที่", "ตัวชี้วัด", "จำนวนมาตรการ"));
+        table.elements()
+                .forEach(e -> headers.add(RequiredElements.header(e.id()).orElse("")));
+        header(headers.toArray(String[]::new));
+        row = readiness.elements(row, completeness, framework);
+        row = new SummaryProgress(canvas, plan, planYear).draw(row, tables, framework, units);
+        canvas.add(new Edit.PageBreaks(canvas.sheet(), List.of(first, row)));
+        section("ตาราง" + code.map(c -> " " + c).orElse("") + " "
+                + planFramework.measureReport().title() + " ปีงบประมาณ พ.ศ. " + planYear);
+        row = table.draw(row);
     }
 
     private void cards() {
@@ -181,6 +218,7 @@ final class SummarySheet {
         TableSheet.words(canvas, RangeRef.of(first, 6, last, 6), Extreme.LOWEST.thai(), strong(Group.URGENT));
         if (analysis.indicators().stream().anyMatch(i -> i.score() != null)) {
             row++;
+            canvas.add(new Edit.PageBreaks(canvas.sheet(), List.of(row)));
             comparison(headers, first, last);
         }
         row++;
@@ -238,6 +276,7 @@ final class SummarySheet {
     }
 
     private void shares() {
+        canvas.add(new Edit.PageBreaks(canvas.sheet(), List.of(row)));
         section("สัดส่วนข้อคำถามตามกลุ่ม");
         int headers = row;
         header(

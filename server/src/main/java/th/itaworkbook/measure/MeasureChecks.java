@@ -156,8 +156,10 @@ public final class MeasureChecks {
 
     private void elements(MeasureRow measure) {
         Set<String> missing = new LinkedHashSet<>();
-        for (var element : analysis.submission().planFramework().measureReport().elements()) {
-            missingHeader(element.id(), measure).ifPresent(missing::add);
+        for (var element : RequiredElements.of(analysis.submission().planFramework())) {
+            if (!RequiredElements.present(element.id(), measure)) {
+                RequiredElements.header(element.id()).ifPresent(missing::add);
+            }
         }
         if (!missing.isEmpty()) {
             // The first empty cell is where the officer has to go on.
@@ -169,32 +171,6 @@ public final class MeasureChecks {
                     nameOf(measure),
                     String.join(", ", missing));
         }
-    }
-
-    private static Optional<String> missingHeader(String element, MeasureRow measure) {
-        List<StepRow> steps = measure.steps();
-        return switch (element) {
-            case "measure" -> unless(!measure.measure().isBlank(), Header.MEASURE);
-            case "analysis" -> unless(!measure.analysis().isBlank(), Header.FINDING_OF_ANALYSIS);
-            case "steps" -> unless(!steps.isEmpty(), Header.STEPS);
-            case "period" ->
-                unless(
-                        !measure.period().isEmpty()
-                                || steps.stream().anyMatch(s -> !s.period().isEmpty()),
-                        Header.PERIOD);
-            case "responsible" ->
-                unless(
-                        !measure.responsible().isBlank()
-                                || steps.stream().anyMatch(s -> !s.responsible().isBlank()),
-                        Header.RESPONSIBLE);
-            case "reporting" -> unless(!measure.reporting().isBlank(), Header.REPORTING);
-            case "monitoring" -> unless(!measure.monitoring().isBlank(), Header.MONITORING);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> unless(boolean there, String header) {
-        return there ? Optional.empty() : Optional.of(header);
     }
 
     private static String nameOf(MeasureRow measure) {

@@ -107,6 +107,11 @@ final class FormulaCells implements SheetValues {
         return calculation.at(sheet, cell);
     }
 
+    @Override
+    public boolean date1904() {
+        return grid.date1904();
+    }
+
     private void write(Standing standing, Analysis analysis) {
         FormulaRegister.FormulaCell cell = standing.cell();
         CellValue engine = cell.value(analysis);

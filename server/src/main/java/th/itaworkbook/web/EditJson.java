@@ -98,6 +98,11 @@ public final class EditJson {
                     .put("repeatFirst", rowNumber(e.repeatFirst()))
                     .put("repeatLast", rowNumber(e.repeatLast()))
                     .put("footer", e.footer());
+        } else if (edit instanceof Edit.PageBreaks e) {
+            ObjectNode node = node("pageBreaks", e);
+            ArrayNode rows = node.putArray("rows");
+            e.rows().forEach(row -> rows.add(row + 1));
+            return node;
         }
         throw new IllegalArgumentException("no wire form for " + edit.getClass().getSimpleName());
     }

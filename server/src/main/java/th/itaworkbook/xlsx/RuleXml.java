@@ -173,6 +173,17 @@ final class RuleXml {
                 + "oddFooter></" + p + "headerFooter>";
     }
 
+    /** New pages above these rows. */
+    String breaks(java.util.Collection<Integer> rows) {
+        StringBuilder out = new StringBuilder(64).append('<').append(p).append("rowBreaks");
+        attribute(out, "count", Integer.toString(rows.size()));
+        attribute(out, "manualBreakCount", Integer.toString(rows.size()));
+        out.append('>');
+        rows.forEach(row ->
+                out.append('<').append(p).append("brk id=\"").append(row).append("\" max=\"16383\" man=\"1\"/>"));
+        return out.append("</").append(p).append("rowBreaks>").toString();
+    }
+
     private static String footerText(String text) {
         return text.replace("&", "&&");
     }

@@ -61,6 +61,7 @@ final class SheetPlan {
     final List<Edit.Validation> validations = new ArrayList<>();
     final Map<CellRef, Edit.Link> links = new LinkedHashMap<>();
     final Map<String, Edit.Chart> charts = new LinkedHashMap<>();
+    final java.util.NavigableSet<Integer> breaks = new java.util.TreeSet<>();
     private Edit.Freeze freeze;
     private Edit.PageSetup page;
     private final Map<List<Style>, Style> merged = new java.util.HashMap<>();
@@ -109,6 +110,8 @@ final class SheetPlan {
             freeze = wanted;
         } else if (edit instanceof Edit.PageSetup wanted) {
             page = wanted;
+        } else if (edit instanceof Edit.PageBreaks wanted) {
+            wanted.rows().stream().filter(row -> row > 0).forEach(breaks::add);
         } else if (edit instanceof Edit.Link link) {
             links.put(link.cell(), link);
         } else if (edit instanceof Edit.Chart chart) {

@@ -180,5 +180,8 @@ final class SheetXml {
                     .empty());
             out.append(rules.footer(page.footer()));
         });
+        if (!plan.breaks.isEmpty()) {
+            out.append(rules.breaks(plan.breaks));
+        }
     }
 }

@@ -53,7 +53,8 @@ class EditJsonTest {
                     null),
             new Edit.Unmark(SHEET, CellRef.parse("D4"), "", 7),
             new Edit.PageSetup(SHEET, true, 0, null, "ITA"),
-            new Edit.Keep(SHEET, RangeRef.parse("A1:J80")));
+            new Edit.Keep(SHEET, RangeRef.parse("A1:J80")),
+            new Edit.PageBreaks(SHEET, List.of(12)));
 
     private static List<List<Edit.Content>> rows() {
         return List.of(

@@ -97,7 +97,8 @@ final class EveryEdit {
                 new Edit.Widths(sheet, Map.of(0, 28.0, 1, 14.5, 2, 14.5, 3, 12.0)),
                 new Edit.Heights(sheet, Map.of(0, 30.0, 2, 24.0, 14, 8.25)),
                 new Edit.Freeze(sheet, 3, 1),
-                new Edit.PageSetup(sheet, true, 0, 2, "ITA Workbook & Co."));
+                new Edit.PageSetup(sheet, true, 0, 2, "ITA Workbook & Co."),
+                new Edit.PageBreaks(sheet, List.of(20, 40)));
     }
 
     private static List<Edit> rules(String sheet) {
