@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Edit.Content;
@@ -32,11 +31,34 @@ final class FormulaCells implements SheetValues {
 
     FormulaCells(Grid grid, Addresses addresses, FormulaRegister register, Analysis asExcelSees) {
         grid.sheets().forEach(s -> sheets.put(s.name(), s));
-        List<FormulaRegister.FormulaCell> cells = register.cells(addresses);
-        boolean intact = cells.stream().noneMatch(c -> isTypedOver(c, addresses));
-        for (FormulaRegister.FormulaCell cell : cells) {
-            write(cell, addresses, asExcelSees, intact);
+        List<Standing> cells = new ArrayList<>();
+        register.cells(addresses).forEach(c -> cells.add(standing(c, addresses)));
+        boolean intact = cells.stream().noneMatch(Standing::typedOver);
+        for (Standing cell : cells) {
+            if (!cell.typedOver()) {
+                write(cell, asExcelSees, intact);
+            }
         }
+    }
+
+    /**
+     * A formula cell and what is there now.
+     *
+     * @param wanted the formula that belongs there
+     * @param there what the sheet has; null where it has nothing
+     * @param typedOver whether somebody put something else there
+     */
+    private record Standing(FormulaRegister.FormulaCell cell, String wanted, Cell there, boolean typedOver) {}
+
+    private Standing standing(FormulaRegister.FormulaCell cell, Addresses addresses) {
+        String wanted = cell.formula(addresses);
+        CellRef at = cell.cell();
+        Cell there = sheets.get(cell.sheetName())
+                .cell(at.row(), at.column())
+                .filter(c -> !c.isEmpty())
+                .orElse(null);
+        boolean typedOver = there != null && (!there.hasFormula() || !FormulaText.same(there.formula(), wanted));
+        return new Standing(cell, wanted, there, typedOver);
     }
 
     /** The edits on the officer's sheets. */
@@ -59,35 +81,20 @@ final class FormulaCells implements SheetValues {
         return found == null ? CellValue.blank() : found.value(cell.row(), cell.column());
     }
 
-    private Optional<Cell> existing(FormulaRegister.FormulaCell cell) {
-        return sheets.get(cell.sheetName()).cell(cell.cell().row(), cell.cell().column());
-    }
-
-    private boolean isTypedOver(FormulaRegister.FormulaCell cell, Addresses addresses) {
-        Optional<Cell> there = existing(cell);
-        if (there.isEmpty() || there.get().isEmpty()) {
-            return false;
-        }
-        return !there.get().hasFormula() || !FormulaText.same(there.get().formula(), cell.formula(addresses));
-    }
-
-    private void write(FormulaRegister.FormulaCell cell, Addresses addresses, Analysis analysis, boolean intact) {
-        Optional<Cell> there = existing(cell);
-        boolean lost = there.isEmpty() || there.get().isEmpty();
-        if (isTypedOver(cell, addresses)) {
-            return;
-        }
-        boolean known = !lost && there.get().value() != CellValue.blank();
+    private void write(Standing standing, Analysis analysis, boolean intact) {
+        FormulaRegister.FormulaCell cell = standing.cell();
+        Cell there = standing.there();
+        boolean known = there != null && there.value() != CellValue.blank();
         if (known && !intact) {
             return;
         }
         CellValue value = cell.value(analysis);
         computed.computeIfAbsent(cell.sheetName(), s -> new HashMap<>()).put(cell.cell(), value);
-        if (lost) {
+        if (there == null) {
             restored.add(new State.Spot(cell.sheetName(), cell.cell()));
-            edits.add(content(cell, cell.formula(addresses), value));
-        } else if (!known || !same(there.get().value(), value)) {
-            edits.add(content(cell, there.get().formula(), value));
+            edits.add(content(cell, standing.wanted(), value));
+        } else if (!known || !same(there.value(), value)) {
+            edits.add(content(cell, there.formula(), value));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import th.itaworkbook.analysis.FigureChecks;
+import th.itaworkbook.analysis.MissingIndicators;
 import th.itaworkbook.analysis.WorkbookAnalysis;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.TemplateSheet;
@@ -130,6 +131,8 @@ final class Run {
         FindingLog log = new FindingLog();
         log.addAll(reading.findings());
         log.addAll(FigureChecks.check(analysis));
+        Optional<SheetTable> indicators = Optional.ofNullable(reading.tables().get(TemplateSheet.INDICATORS));
+        log.addAll(MissingIndicators.of(analysis, indicators.map(SheetTable::table)));
         Optional<SheetTable> measures = Optional.ofNullable(reading.tables().get(TemplateSheet.MEASURES));
         log.addAll(MeasureChecks.check(analysis, measures.map(SheetTable::table)));
         log.addAll(MeasureChecks.uncovered(analysis));

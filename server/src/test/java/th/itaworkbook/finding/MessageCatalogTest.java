@@ -106,6 +106,20 @@ class MessageCatalogTest {
     }
 
     @Test
+    void wordsOfTheProgramAreSpokenInBothLanguages() {
+        Finding kind = Finding.of(FindingCode.FILE_NOT_XLSX, Place.FILE, "", "pdf");
+        assertEquals("ไฟล์นี้ไม่ใช่สมุดงาน Excel แบบ .xlsx (เป็นไฟล์ PDF)", CATALOG.message(kind, Language.TH));
+        assertTrue(CATALOG.message(kind, Language.EN).endsWith("(a PDF file)."));
+        Finding limit = Finding.of(FindingCode.FILE_LIMIT_EXCEEDED, Place.FILE, "", "2,000,000 cells");
+        assertTrue(CATALOG.message(limit, Language.TH).endsWith("(ไม่เกิน 2,000,000 เซลล์)"));
+        Finding size = Finding.of(FindingCode.FILE_LIMIT_EXCEEDED, Place.FILE, "", "64 MiB per part");
+        assertTrue(CATALOG.message(size, Language.TH).endsWith("(ไม่เกิน 64 MiB ต่อส่วนประกอบหนึ่งของไฟล์)"));
+        assertTrue(CATALOG.message(size, Language.EN).endsWith("(at most 64 MiB for each part of the file)."));
+        Finding other = Finding.of(FindingCode.FILE_NOT_XLSX, Place.FILE, "", "something");
+        assertTrue(CATALOG.message(other, Language.TH).endsWith("(something)"));
+    }
+
+    @Test
     void aValueThatLooksLikeAPlaceholderStaysAsItIs() {
         Finding finding = Finding.of(FindingCode.SCORE_NOT_A_NUMBER, Place.of("OIT", 0, 0), "{label}$1", "ข้อ o1");
         assertTrue(CATALOG.message(finding, Language.EN).contains("“{label}$1”"));
