@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("measure", List.of("domain", "finding", "grid")),
             Map.entry("opendata", List.of("domain")),
             Map.entry("register", List.of("grid", "domain", "edit")),
+            Map.entry("formula", List.of("grid")),
             Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure")),
             Map.entry("xlsx", List.of("grid", "finding", "edit")),
             Map.entry(
@@ -55,6 +56,7 @@ class ArchitectureTest {
                             "measure",
                             "opendata",
                             "register",
+                            "formula",
                             "layout",
                             "xlsx")),
             Map.entry("web", List.of("pipeline", "domain", "finding", "grid", "edit", "measure", "opendata")),

@@ -23,6 +23,13 @@ public sealed interface Edit {
      */
     record EnsureSheet(String sheet, String after, String tabColor, boolean veryHidden) implements Edit {}
 
+    /**
+     * Says which range of a sheet of ours we drew last time; what stands outside it is the officer's. The next edit
+     * that makes the sheet anew leaves that in place, or next to the new drawing where that needs the place; the
+     * next edit that takes the sheet out leaves it, with only that, when there is any.
+     */
+    record Keep(String sheet, RangeRef drawn) implements Edit {}
+
     /** Takes a sheet that we own out of the workbook; nothing happens when it is not there. */
     record RemoveSheet(String sheet) implements Edit {}
 

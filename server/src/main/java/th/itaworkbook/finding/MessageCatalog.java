@@ -122,7 +122,8 @@ public final class MessageCatalog {
         facts.put("cell", finding.place().at().map(Object::toString).orElse(""));
         facts.put("value", shown(finding.value(), VALUE_SHOWN, language));
         finding.args()
-                .forEach((name, fact) -> facts.put(name, shown(spoken(name, fact, language), ARGUMENT_SHOWN, language)));
+                .forEach(
+                        (name, fact) -> facts.put(name, shown(spoken(name, fact, language), ARGUMENT_SHOWN, language)));
         Matcher matcher = PLACEHOLDER.matcher(placed(template, facts, language));
         return matcher.replaceAll(found -> Matcher.quoteReplacement(
                 Optional.ofNullable(facts.get(found.group(1))).orElse(found.group())));

@@ -106,7 +106,11 @@ final class ListSheetsReader {
             out.add(new Recommendation(
                     instruments.isEmpty() ? null : instruments.iterator().next(),
                     indicator.orElse(null),
-                    codes(rows, row, codes.read(rows.text(row, Header.CODE), new ItemCodeParser.Context(instruments, indicators))),
+                    codes(
+                            rows,
+                            row,
+                            codes.read(
+                                    rows.text(row, Header.CODE), new ItemCodeParser.Context(instruments, indicators))),
                     rows.shownText(row, Header.PART),
                     text,
                     references(rows, row, references),

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Edit.Content;
+import th.itaworkbook.formula.Calculation;
 import th.itaworkbook.grid.Cell;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.CellValue;
@@ -18,26 +20,51 @@ import th.itaworkbook.register.FormulaRegister;
 
 /**
  * The formulas of the template as they stand in one workbook: cached values are brought up to date, lost formulas are
- * put back where the cell is empty. A cell in which somebody typed something else is left alone; then Excel's own
- * cached values stay as well, because other formulas may rest on what was typed.
+ * put back where the cell is empty. A cell in which somebody typed something else is left alone. A value comes from
+ * the engine; where the formula sees something else, because a cell that it reads was typed over or a row stands
+ * under a wrong number, it is what the formula gives.
  */
 final class FormulaCells implements SheetValues {
     private static final double SAME = 1e-9;
 
+    private final Grid grid;
     private final Map<String, Sheet> sheets = new HashMap<>();
+    private final Map<String, Map<CellRef, String>> formulas = new HashMap<>();
     private final Map<String, Map<CellRef, CellValue>> computed = new HashMap<>();
+    private final Calculation calculation = new Calculation(new Live());
     private final List<Edit> edits = new ArrayList<>();
     private final List<State.Spot> restored = new ArrayList<>();
 
     FormulaCells(Grid grid, Addresses addresses, FormulaRegister register, Analysis asExcelSees) {
+        this.grid = grid;
         grid.sheets().forEach(s -> sheets.put(s.name(), s));
         List<Standing> cells = new ArrayList<>();
-        register.cells(addresses).forEach(c -> cells.add(standing(c, addresses)));
-        boolean intact = cells.stream().noneMatch(Standing::typedOver);
-        for (Standing cell : cells) {
-            if (!cell.typedOver()) {
-                write(cell, asExcelSees, intact);
+        for (FormulaRegister.FormulaCell cell : register.cells(addresses)) {
+            Standing standing = standing(cell, addresses);
+            if (!standing.typedOver()) {
+                cells.add(standing);
+                formulas.computeIfAbsent(cell.sheetName(), s -> new HashMap<>()).put(cell.cell(), standing.wanted());
             }
+        }
+        cells.forEach(cell -> write(cell, asExcelSees));
+    }
+
+    /** The workbook as it stands, with our formulas to be computed. */
+    private final class Live implements Calculation.Cells {
+        @Override
+        public Optional<String> formula(String sheet, CellRef cell) {
+            return Optional.ofNullable(formulas.getOrDefault(sheet, Map.of()).get(cell));
+        }
+
+        @Override
+        public CellValue value(String sheet, CellRef cell) {
+            Sheet found = sheets.get(sheet);
+            return found == null ? CellValue.blank() : found.value(cell.row(), cell.column());
+        }
+
+        @Override
+        public Optional<String> name(String name) {
+            return Optional.ofNullable(grid.names().get(name));
         }
     }
 
@@ -77,23 +104,20 @@ final class FormulaCells implements SheetValues {
         if (known != null) {
             return known;
         }
-        Sheet found = sheets.get(sheet);
-        return found == null ? CellValue.blank() : found.value(cell.row(), cell.column());
+        return calculation.at(sheet, cell);
     }
 
-    private void write(Standing standing, Analysis analysis, boolean intact) {
+    private void write(Standing standing, Analysis analysis) {
         FormulaRegister.FormulaCell cell = standing.cell();
-        Cell there = standing.there();
-        boolean known = there != null && there.value() != CellValue.blank();
-        if (known && !intact) {
-            return;
-        }
-        CellValue value = cell.value(analysis);
+        CellValue engine = cell.value(analysis);
+        CellValue shown = calculation.at(cell.sheetName(), cell.cell());
+        CellValue value = same(shown, engine) ? engine : shown;
         computed.computeIfAbsent(cell.sheetName(), s -> new HashMap<>()).put(cell.cell(), value);
+        Cell there = standing.there();
         if (there == null) {
             restored.add(new State.Spot(cell.sheetName(), cell.cell()));
             edits.add(content(cell, standing.wanted(), value));
-        } else if (!known || !same(there.value(), value)) {
+        } else if (!same(there.value(), value)) {
             edits.add(content(cell, there.formula(), value));
         }
     }
@@ -102,7 +126,7 @@ final class FormulaCells implements SheetValues {
         return new Edit.Cells(cell.sheetName(), cell.cell(), List.of(List.of(Content.formula(formula, value))));
     }
 
-    private static boolean same(CellValue one, CellValue other) {
+    static boolean same(CellValue one, CellValue other) {
         if (one instanceof CellValue.Num a && other instanceof CellValue.Num b) {
             return Math.abs(a.value() - b.value()) <= SAME * Math.max(1, Math.abs(b.value()));
         }

@@ -30,7 +30,8 @@ class MissingIndicatorsTest {
                         .item("e2", "90")
                         .item("e3", "90")));
         assertEquals(
-                List.of(), missing(complete().scores("90", "90", "90", "90", "90", null).parts(6, "90", "91")));
+                List.of(),
+                missing(complete().scores("90", "90", "90", "90", "90", null).parts(6, "90", "91")));
     }
 
     @Test
@@ -40,15 +41,16 @@ class MissingIndicatorsTest {
         assertEquals(
                 List.of("6"),
                 missing(complete().scores("90", "90", "90", "90", "90", null).parts(6, "90", null)));
-        assertEquals(List.of("9"), missing(complete()
-                .scores("90", "90", "90", "90", "90", "90", "90", "90", null)
-                .subIndicator("9.1", "100")));
+        assertEquals(
+                List.of("9"),
+                missing(complete()
+                        .scores("90", "90", "90", "90", "90", "90", "90", "90", null)
+                        .subIndicator("9.1", "100")));
     }
 
     @Test
     void theIndicatorIsNamedOnItsSheet() {
-        Finding finding = MissingIndicators.of(
-                        complete().scores((String) null).analysis(), Optional.empty())
+        Finding finding = MissingIndicators.of(complete().scores((String) null).analysis(), Optional.empty())
                 .get(0);
         assertEquals("ตัวชี้วัด", finding.place().sheet());
         assertEquals("การปฏิบัติหน้าที่", finding.args().get("name"));

@@ -32,7 +32,7 @@ import th.itaworkbook.xlsx.XlsxPackage;
 @Tag("benchmark")
 final class AnalyseBenchmark {
     private static final List<String> FILES = List.of("opm-2568", "energy-2565");
-    private static final long WARM_UP_NANOS = 20_000_000_000L;
+    private static final long WARM_UP_NANOS = 40_000_000_000L;
     private static final int ROUNDS = 60;
     private static final String BASELINE = "POI open+write";
 

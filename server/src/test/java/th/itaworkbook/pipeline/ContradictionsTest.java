@@ -32,8 +32,8 @@ import th.itaworkbook.grid.Table;
 /** The table of contradictions tells the truth: each claimed finding is there, and nothing worse beyond the table. */
 class ContradictionsTest {
     private static final Path DOCUMENT = Path.of("docs", "contradictions.md");
-    private static final Pattern CLAIM = Pattern.compile(
-            "`([A-Z_]+)` (?:at ([^`!]+)!([A-Z]+[0-9]+(?:, [A-Z]+[0-9]+)*) \\(([^,;:)]+)|on ([^ ]+))");
+    private static final Pattern CLAIM =
+            Pattern.compile("`([A-Z_]+)` (?:at ([^`!]+)!([A-Z]+[0-9]+(?:, [A-Z]+[0-9]+)*) \\(([^,;:)]+)|on ([^ ]+))");
     private static final Pattern TOTAL = Pattern.compile("([0-9]+) contradictions");
     private static final Map<String, String> CASES = Map.of(
             "TCEB", "tceb-2562",
@@ -57,7 +57,7 @@ class ContradictionsTest {
                 if (matcher.group(5) != null) {
                     claims.add(new Claim(matcher.group(1), matcher.group(5), "", ""));
                 } else {
-                    for (String cell : matcher.group(3).split(", ")) {
+                    for (String cell : matcher.group(3).split(", ", -1)) {
                         claims.add(new Claim(matcher.group(1), matcher.group(2), cell, matcher.group(4)));
                     }
                 }
@@ -131,7 +131,8 @@ class ContradictionsTest {
         for (Row row : rows) {
             Matcher matcher = Pattern.compile("`([A-Z]+_[A-Z_]+)`").matcher(row.says());
             while (matcher.find() && !row.outcome().equals("not yet")) {
-                assertEquals(matcher.group(1), FindingCode.valueOf(matcher.group(1)).name());
+                assertEquals(
+                        matcher.group(1), FindingCode.valueOf(matcher.group(1)).name());
             }
         }
     }
@@ -142,7 +143,8 @@ class ContradictionsTest {
             Set<String> found = lines(Cases.checked(example).findings());
             for (Row row : with("reported")) {
                 if (row.example().equals(example)) {
-                    row.claims().forEach(claim -> assertTrue(found.contains(claim.line()), () -> row.id() + " " + claim));
+                    row.claims()
+                            .forEach(claim -> assertTrue(found.contains(claim.line()), () -> row.id() + " " + claim));
                 }
             }
         }

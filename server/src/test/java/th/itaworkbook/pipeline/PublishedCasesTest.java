@@ -46,7 +46,8 @@ class PublishedCasesTest {
     private static List<List<String>> table(String text) {
         return text.lines()
                 .skip(1)
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .toList();
     }
 
@@ -66,7 +67,8 @@ class PublishedCasesTest {
         return change == null ? "" : change.direction().thai();
     }
 
-    // Report of สำนักเลขาธิการนายกรัฐมนตรี, 2568: table comparing 2567 and 2568. It prints no deltas; those here are what
+    // Report of สำนักเลขาธิการนายกรัฐมนตรี, 2568: table comparing 2567 and 2568. It prints no deltas; those here are
+    // what
     // a reader gets who subtracts. It marks indicator 9 alone as highest of the OIT, although 10 is equal to it.
     private static final String OPM =
             """
@@ -137,7 +139,8 @@ class PublishedCasesTest {
         assertIndicators("opm-2568", OPM);
         assertIndicators("energy-2565", ENERGY);
         assertIndicators("chanuwan-2568", CHANUWAN);
-        // tceb prints no indicator; all five items of indicator 7 are there: (76.725 + 74.76 + 92.54 + 80.70 + 82.09) / 5.
+        // tceb prints no indicator; all five items of indicator 7 are there: (76.725 + 74.76 + 92.54 + 80.70 + 82.09) /
+        // 5.
         assertEquals(
                 List.of("7 81.36"),
                 analysis("tceb-2562").indicators().stream()
@@ -180,7 +183,8 @@ class PublishedCasesTest {
     }
 
     // Totals and levels: opm prints 92.61 ผ่าน and, for 2567, 86.05 where its instruments give 87.99; chanuwan 95.48
-    // ผ่านดี; energy 93.11 after 92.32, +0.79 and the pass mark only (level A of 2565 is 85 and more); tceb 93.35 and no
+    // ผ่านดี; energy 93.11 after 92.32, +0.79 and the pass mark only (level A of 2565 is 85 and more); tceb 93.35 and
+    // no
     // indicator, so that the printed total stands in.
     private static final String TOTALS =
             """
@@ -383,8 +387,7 @@ class PublishedCasesTest {
         Map<Group, List<Integer>> byGroup = analysis("energy-2565").indicators().stream()
                 .collect(Collectors.groupingBy(
                         IndicatorResult::group, Collectors.mapping(IndicatorResult::no, Collectors.toList())));
-        assertEquals(
-                Map.of(Group.URGENT, List.of(2, 4, 6, 8), Group.STRENGTH, List.of(1, 3, 5, 7, 9, 10)), byGroup);
+        assertEquals(Map.of(Group.URGENT, List.of(2, 4, 6, 8), Group.STRENGTH, List.of(1, 3, 5, 7, 9, 10)), byGroup);
     }
 
     @Test
@@ -393,7 +396,9 @@ class PublishedCasesTest {
         assertEquals("ผ่านดี", rating.nextName());
         // The EIT has 84.29 of the 85 that ผ่านดี needs.
         assertEquals(1, rating.missing().size());
-        assertEquals("EIT 0.71", rating.missing().get(0).on() + " " + rating.missing().get(0).gap());
+        assertEquals(
+                "EIT 0.71",
+                rating.missing().get(0).on() + " " + rating.missing().get(0).gap());
     }
 
     @ParameterizedTest
@@ -426,6 +431,7 @@ class PublishedCasesTest {
         assertEquals(checked.total(), analysed.total());
         assertEquals(checked.indicators(), analysed.indicators());
         assertEquals(checked.items(), analysed.items());
-        assertEquals(Basis.NONE, analysis("tceb-2562").instrument(Instrument.EIT).basis());
+        assertEquals(
+                Basis.NONE, analysis("tceb-2562").instrument(Instrument.EIT).basis());
     }
 }

@@ -22,7 +22,8 @@ class RightFiguresTest {
                     "INDICATOR_WITHOUT_MEASURE มาตรการ 9",
                     "INDICATOR_WITHOUT_MEASURE มาตรการ 10"));
 
-    // What is left to say: tceb prints neither most indicators nor the third sub-item of I3; e9 changed its form in 2568;
+    // What is left to say: tceb prints neither most indicators nor the third sub-item of I3; e9 changed its form in
+    // 2568;
     // all measures of chanuwan run all year; energy dates its appeals by month.
     private static final Map<String, List<FindingCode>> WORTH_KNOWING = Map.of(
             "tceb-2562", List.of(FindingCode.INDICATOR_MISSING, FindingCode.SUBITEMS_INCOMPLETE),
@@ -50,7 +51,10 @@ class RightFiguresTest {
                         .toList());
         assertEquals(
                 WORTH_KNOWING.get(name),
-                of(checked, Severity.INFO).stream().map(Finding::code).distinct().toList());
+                of(checked, Severity.INFO).stream()
+                        .map(Finding::code)
+                        .distinct()
+                        .toList());
     }
 
     @ParameterizedTest
