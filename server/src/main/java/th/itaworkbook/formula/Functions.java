@@ -96,7 +96,11 @@ final class Functions {
     }
 
     /** The numbers among some arguments, or the first error that stands there. */
-    private record Numbers(double[] values, Optional<CellValue> fault) {}
+    private record Numbers(List<Double> found, Optional<CellValue> fault) {
+        double[] values() {
+            return found.stream().mapToDouble(n -> n).toArray();
+        }
+    }
 
     private Numbers numbers(List<Formula> arguments, boolean faultsMatter) {
         List<Double> found = new ArrayList<>();
@@ -104,14 +108,14 @@ final class Functions {
             List<CellValue> values = Calculation.isArea(argument) ? values(area(argument)) : List.of(scalar(argument));
             for (CellValue value : values) {
                 if (faultsMatter && Scalar.isFault(value)) {
-                    return new Numbers(new double[0], Optional.of(value));
+                    return new Numbers(List.of(), Optional.of(value));
                 }
                 if (value instanceof CellValue.Num number) {
                     found.add(number.value());
                 }
             }
         }
-        return new Numbers(found.stream().mapToDouble(n -> n).toArray(), Optional.empty());
+        return new Numbers(found, Optional.empty());
     }
 
     private CellValue statistic(Call call) {
