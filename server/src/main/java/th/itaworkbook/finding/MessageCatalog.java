@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +22,10 @@ public final class MessageCatalog {
     private static final int ARGUMENT_SHOWN = 400;
     private static final String RESOURCE = "/templates/findings.json";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern DAY = Pattern.compile("([0-9]{4})-(0[1-9]|1[0-2])-([0-9]{2})");
+    private static final List<String> MONTHS =
+            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
+    private static final int BUDDHIST = 543;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}]+");
 
     private final Map<FindingCode, Map<Language, Sentences>> texts;
@@ -129,8 +134,13 @@ public final class MessageCatalog {
                 Optional.ofNullable(facts.get(found.group(1))).orElse(found.group())));
     }
 
-    // The word is the fact itself or stands behind its number, as in "1,000 parts".
+    // A day is told as people write it. A word is the fact itself or stands behind its number, as in "1,000 parts".
     private String spoken(String argument, String fact, Language language) {
+        Matcher day = DAY.matcher(fact);
+        if (language == Language.TH && day.matches()) {
+            int year = Integer.parseInt(day.group(1)) + BUDDHIST;
+            return Integer.parseInt(day.group(3)) + " " + MONTHS.get(Integer.parseInt(day.group(2)) - 1) + " " + year;
+        }
         for (Map.Entry<String, Map<Language, String>> word :
                 words.getOrDefault(argument, Map.of()).entrySet()) {
             boolean behind = fact.endsWith(" " + word.getKey());
@@ -150,7 +160,7 @@ public final class MessageCatalog {
         }
         if (facts.get("sheet").isEmpty()) {
             placed = language == Language.TH
-                    ? placed.replace("ชีต {sheet}", "ไฟล์นี้")
+                    ? placed.replace("แผ่นงาน {sheet}", "ไฟล์นี้")
                     : placed.replace("Sheet {sheet}", "This file");
         }
         return placed;

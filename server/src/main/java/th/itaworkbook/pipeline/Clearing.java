@@ -10,6 +10,7 @@ import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Edit.Content;
+import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.Cell;
 import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.Grid;
@@ -19,25 +20,28 @@ import th.itaworkbook.intake.SheetTable;
 import th.itaworkbook.measure.MeasureState;
 import th.itaworkbook.measure.Untouched;
 import th.itaworkbook.xlsx.CellFills;
+import th.itaworkbook.xlsx.XlsxPackage;
 
 /**
  * Takes off what an analysis added: marks, formulas that were put back, generated sheets, and generated measures that
  * nobody edited. What the officer deleted or edited is remembered.
  */
 final class Clearing {
+    private final XlsxPackage file;
     private final Grid grid;
     private final Reading reading;
     private final State state;
     private final CellFills fills;
 
-    Clearing(Grid grid, Reading reading, State state, CellFills fills) {
-        this.grid = grid;
+    Clearing(Opened opened, Reading reading, State state, CellFills fills) {
+        this.file = opened.file();
+        this.grid = opened.grid();
         this.reading = reading;
         this.state = state;
         this.fills = fills;
     }
 
-    List<Edit> edits() {
+    List<Edit> edits() throws UnusableFileException {
         List<Edit> edits = new ArrayList<>(new Marks(grid, fills, state).off());
         for (State.Spot spot : state.restored()) {
             grid.sheets().stream()
@@ -48,8 +52,8 @@ final class Clearing {
                             c -> edits.add(new Edit.Cells(spot.sheet(), spot.cell(), List.of(List.of(Content.EMPTY)))));
         }
         MeasureState left = measures(edits);
-        edits.addAll(new Drawings(grid, state).off());
-        State after = new State("", List.of(), List.of(), List.of(), left, List.of());
+        List<State.Drawn> drawn = new Drawings(grid, state).off(file, edits);
+        State after = new State("", List.of(), List.of(), List.of(), left, drawn);
         if (after.equals(State.EMPTY)) {
             edits.add(new Edit.RemoveSheet(TemplateSheet.STATE.title()));
         } else {

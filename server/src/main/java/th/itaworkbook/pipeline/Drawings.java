@@ -2,18 +2,20 @@ package th.itaworkbook.pipeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit;
+import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.Grid;
 import th.itaworkbook.grid.Labels;
 import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.grid.Sheet;
+import th.itaworkbook.xlsx.Splicer;
+import th.itaworkbook.xlsx.XlsxPackage;
 
 /**
  * The generated sheets of one workbook. We own only what we remember to have drawn: a sheet of the officer that
@@ -101,18 +103,26 @@ final class Drawings {
                 Math.max(one.last().column(), other.last().column()));
     }
 
-    /** The edits that take our sheets off; what an officer put on them stays. */
-    List<Edit> off() {
-        List<Edit> edits = new ArrayList<>();
-        Map<String, Boolean> done = new HashMap<>();
+    /** Takes our sheets off; gives those that stay, because an officer put something on them. */
+    List<State.Drawn> off(XlsxPackage file, List<Edit> edits) throws UnusableFileException {
+        Map<String, State.Drawn> left = new LinkedHashMap<>();
         for (State.Drawn drawn : before) {
             Optional<Sheet> sheet = grid.sheet(drawn.sheet());
-            if (sheet.isPresent() && isTitle(drawn.sheet()) && done.put(drawn.sheet(), true) == null) {
-                edits.add(new Edit.Keep(sheet.get().name(), drawn.range()));
-                edits.add(new Edit.RemoveSheet(sheet.get().name()));
+            if (sheet.isEmpty() || !isTitle(drawn.sheet())) {
+                continue;
+            }
+            String name = sheet.get().name();
+            Edit.Keep keep = new Edit.Keep(name, drawn.range());
+            if (drawn.range().equals(Edit.Keep.NOTHING)) {
+                left.put(name, drawn);
+            } else if (Splicer.holdsMore(file, keep)) {
+                edits.addAll(List.of(keep, new Edit.EnsureSheet(name, "", "", false)));
+                left.put(name, new State.Drawn(name, Edit.Keep.NOTHING));
+            } else {
+                edits.add(new Edit.RemoveSheet(name));
             }
         }
-        return edits;
+        return List.copyOf(left.values());
     }
 
     // A sheet that somebody gave another name is the officer's from then on.

@@ -156,7 +156,7 @@ final class Run {
         // Only our own workbooks have marks to take off; others are refused here.
         Reading reading = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
         CellFills fills = CellFills.read(opened.file(), opened.parts());
-        return Splicer.apply(opened.file(), new EditList(new Clearing(opened.grid(), reading, before, fills).edits()));
+        return Splicer.apply(opened.file(), new EditList(new Clearing(opened, reading, before, fills).edits()));
     }
 
     private FindingLog findings(Reading reading, Analysis analysis) {

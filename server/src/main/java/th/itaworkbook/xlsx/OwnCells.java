@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import th.itaworkbook.edit.Edit;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.RangeRef;
@@ -95,7 +96,9 @@ final class OwnCells {
                 }
             }
         }
-        down = firstBelow <= now.last().row() ? now.last().row() + 2 - firstBelow : 0;
+        down = lastColumn(now) >= 0 && firstBelow <= now.last().row()
+                ? now.last().row() + 2 - firstBelow
+                : 0;
         for (SheetRows.Span row : all.rows) {
             int at = row.number() > drawn.last().row() ? row.number() + down : row.number();
             rows.put(at, new Row(attributes(sheet, row), new TreeMap<>()));
@@ -163,12 +166,16 @@ final class OwnCells {
     }
 
     private boolean isBelow(CellRef ref) {
-        int widest = Math.max(drawn.last().column(), now.last().column());
+        int widest = Math.max(lastColumn(drawn), lastColumn(now));
         return ref.row() > drawn.last().row() && ref.column() <= widest;
     }
 
+    private static int lastColumn(RangeRef range) {
+        return range.equals(Edit.Keep.NOTHING) ? -1 : range.last().column();
+    }
+
     private void readColumns(XmlPart.Element cols) {
-        int widest = Math.max(drawn.last().column(), now.last().column()) + 1;
+        int widest = Math.max(lastColumn(drawn), lastColumn(now)) + 1;
         for (XmlPart.Element col : cols.children("col")) {
             int min = Numbers.count(col.attribute("min").orElse(""), 1);
             int max = Numbers.count(col.attribute("max").orElse(""), min);

@@ -2,6 +2,7 @@ package th.itaworkbook.xlsx;
 
 import java.util.Optional;
 import java.util.Set;
+import th.itaworkbook.edit.Edit;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.RangeRef;
 
@@ -57,7 +58,9 @@ final class OwnedSheet {
     static boolean holdsOther(PackageDraft draft, String path, RangeRef drawn) throws UnusableFileException {
         XmlPart part = XmlPart.parse(draft.read(path), "sheetData");
         boolean kept = part.root.children.stream().anyMatch(c -> KEPT.contains(c.name) || holdsKept(c));
-        return kept || OwnCells.read(part, drawn, drawn).hasContent() || DrawingParts.holdsOther(draft, path);
+        return kept
+                || OwnCells.read(part, drawn, Edit.Keep.NOTHING).hasContent()
+                || DrawingParts.holdsOther(draft, path);
     }
 
     private static boolean holdsKept(XmlPart.Element element) {

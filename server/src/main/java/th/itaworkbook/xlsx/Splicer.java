@@ -63,6 +63,13 @@ public final class Splicer {
         }
     }
 
+    /** Whether a sheet holds anything outside the range that we drew: contents, notes, pictures, charts. */
+    public static boolean holdsMore(XlsxPackage source, Edit.Keep keep) throws UnusableFileException {
+        Splicer splicer = new Splicer(source);
+        Optional<WorkbookXml.Registered> sheet = splicer.workbook.find(keep.sheet());
+        return sheet.isPresent() && OwnedSheet.holdsOther(splicer.draft, splicer.path(sheet.get()), keep.drawn());
+    }
+
     private String addStyles() throws UnusableFileException {
         String path = folder() + "styles.xml";
         draft.put(path, StyleTable.blank("Calibri", 11), CONTENT + "styles+xml");
@@ -146,27 +153,12 @@ public final class Splicer {
 
     private void remove(String name) throws UnusableFileException {
         Optional<WorkbookXml.Registered> sheet = workbook.find(name);
-        if (sheet.isPresent() && drawn.containsKey(name) && leave(sheet.get(), drawn.get(name))) {
-            return;
-        }
         if (sheet.isPresent() && workbook.remove(sheet.get())) {
             String path = path(sheet.get());
             draft.relationships(workbookPath).remove(sheet.get().relationshipId);
             draft.release(path);
             formulasChanged = true;
         }
-    }
-
-    // Leaves a sheet of ours with only what the officer put on it, if that is anything.
-    private boolean leave(WorkbookXml.Registered sheet, RangeRef area) throws UnusableFileException {
-        SheetPlan nothing = new SheetPlan(sheet.name, new Edit.EnsureSheet(sheet.name, "", "", false));
-        String path = path(sheet);
-        boolean any = OwnedSheet.holdsOther(draft, path, area);
-        if (any) {
-            writeAnew(nothing, sheet);
-            printTitles(nothing, sheet);
-        }
-        return any;
     }
 
     private String path(WorkbookXml.Registered sheet) throws UnusableFileException {
@@ -179,7 +171,7 @@ public final class Splicer {
     private void writeAnew(SheetPlan plan, WorkbookXml.Registered sheet) throws UnusableFileException {
         String path = path(sheet);
         Optional<RangeRef> before = Optional.ofNullable(drawn.get(key(sheet.name)));
-        OwnedSheet owned = new OwnedSheet(draft, path, before, plan.used());
+        OwnedSheet owned = new OwnedSheet(draft, path, before, plan.rows.isEmpty() ? Edit.Keep.NOTHING : plan.used());
         Optional<String> drawing = drawings(plan).apply(path, true);
         boolean selected = workbook.sheets().indexOf(sheet) == workbook.activeSheet();
         draft.put(path, SheetXml.write(plan, styles, selected, owned.surroundings(drawing)));

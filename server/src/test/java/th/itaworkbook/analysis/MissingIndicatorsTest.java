@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.finding.Finding;
+import th.itaworkbook.finding.FindingCode;
 
 class MissingIndicatorsTest {
     private static List<String> missing(Given given) {
@@ -52,6 +53,7 @@ class MissingIndicatorsTest {
     void theIndicatorIsNamedOnItsSheet() {
         Finding finding = MissingIndicators.of(complete().scores((String) null).analysis(), Optional.empty())
                 .get(0);
+        assertEquals(FindingCode.INDICATOR_MISSING, finding.code());
         assertEquals("ตัวชี้วัด", finding.place().sheet());
         assertEquals("การปฏิบัติหน้าที่", finding.args().get("name"));
     }

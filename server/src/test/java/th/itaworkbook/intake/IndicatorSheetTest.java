@@ -107,9 +107,9 @@ class IndicatorSheetTest {
                 "90", reading.submission().indicator(6).orElseThrow().part2().raw());
         assertEquals(
                 List.of(
+                        "ตัวชี้วัด:[ตัวชี้วัด, ปีก่อนหน้า]",
                         "ตัวชี้วัด:[ตัวชี้วัด, ประกาศปีก่อนหน้า]",
-                        "ตัวชี้วัด:[ตัวชี้วัด, ประกาศปีที่ประเมิน]",
-                        "ตัวชี้วัด:[ตัวชี้วัด, ปีก่อนหน้า]"),
+                        "ตัวชี้วัด:[ตัวชี้วัด, ประกาศปีที่ประเมิน]"),
                 Sheets.of(reading, FindingCode.COLUMN_MISSING));
     }
 

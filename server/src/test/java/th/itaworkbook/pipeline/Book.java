@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
@@ -76,12 +77,16 @@ final class Book {
             }
             Map<String, String> names = new TreeMap<>();
             book.getAllNames()
-                    .forEach(n -> names.put(n.getSheetIndex() + " " + n.getNameName(), n.getRefersToFormula()));
+                    .forEach(n -> names.put(owner(book, n) + n.getNameName(), n.getRefersToFormula()));
             sheets.put("workbook names", names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return sheets;
+    }
+
+    private static String owner(XSSFWorkbook book, XSSFName name) {
+        return name.getSheetIndex() < 0 ? "" : book.getSheetName(name.getSheetIndex()) + "!";
     }
 
     private static String visibility(SheetVisibility shown) {
@@ -196,7 +201,7 @@ final class Book {
         private String describe(XSSFCellStyle style) {
             CTXf format = style.getCoreXf();
             return style.getDataFormatString()
-                    + " " + styles.getFillAt((int) format.getFillId()).getCTFill()
+                    + " [" + styles.getFillAt((int) format.getFillId()).getCTFill() + "] "
                     + styles.getFontAt((int) format.getFontId()).getCTFont()
                     + styles.getBorderAt((int) format.getBorderId()).getCTBorder()
                     + format.getAlignment()

@@ -89,7 +89,7 @@ class EveryCodeIsProducedTest {
                             cell -> assertTrue(
                                     message.startsWith(
                                             language == Language.TH
-                                                    ? "ชีต " + sheet + " เซลล์ " + cell.a1() + ": "
+                                                    ? "แผ่นงาน " + sheet + " เซลล์ " + cell.a1() + ": "
                                                     : "Sheet " + sheet + ", cell " + cell.a1() + ": "),
                                     message),
                             () -> assertTrue(message.contains(sheet), message));
@@ -134,12 +134,12 @@ class EveryCodeIsProducedTest {
                 List.copyOf(listed.keySet()));
         Map<String, Path> sources;
         try (Stream<Path> files = Files.walk(TESTS)) {
-            sources = files.filter(f -> f.toString().endsWith("Test.java"))
-                    .collect(Collectors.toMap(f -> f.getFileName().toString(), f -> f));
+            sources = files.filter(f -> f.toString().endsWith(".java"))
+                    .collect(Collectors.toMap(f -> f.getFileName().toString(), f -> f, (first, second) -> first));
         }
         for (Map.Entry<String, String> entry : listed.entrySet()) {
             Path source = sources.get(entry.getValue() + ".java");
-            assertTrue(source != null, () -> entry.getValue() + " is no test");
+            assertTrue(source != null, () -> entry.getValue() + " is not there");
             String code = entry.getKey().substring(0, entry.getKey().indexOf(' '));
             assertTrue(Files.readString(source).contains(code), () -> entry.getValue() + " does not mention " + code);
         }

@@ -30,12 +30,37 @@ import th.itaworkbook.register.FormulaRegister;
 
 /** For each code about content one change to an example with the right figures that gives it. */
 final class Provocations {
-    /**
-     * A change to a workbook that gives one code at one place, where the workbook as it was does not.
-     *
-     * @param place where the finding stands
-     */
-    record Provocation(FindingCode code, byte[] before, byte[] after, Place place) {}
+    /** A change to a workbook that gives one code at one place, where the workbook as it was does not. */
+    static final class Provocation {
+        private final FindingCode code;
+        private final byte[] before;
+        private final byte[] after;
+        private final Place place;
+
+        private Provocation(FindingCode code, byte[] before, byte[] after, Place place) {
+            this.code = code;
+            this.before = before;
+            this.after = after;
+            this.place = place;
+        }
+
+        FindingCode code() {
+            return code;
+        }
+
+        byte[] before() {
+            return before;
+        }
+
+        byte[] after() {
+            return after;
+        }
+
+        /** Where the finding stands. */
+        Place place() {
+            return place;
+        }
+    }
 
     private static final Map<String, byte[]> RIGHT = new LinkedHashMap<>();
 
