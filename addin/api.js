@@ -1,6 +1,7 @@
 /** Requests to the service. What goes wrong becomes an ApiProblem, so that a view can say it. */
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const ZIP = 'application/zip';
 
 /** Greatest size of a workbook, as the service has it. */
 export const MAX_BYTES = 20 * 1024 * 1024;
@@ -52,6 +53,11 @@ export const check = async (workbook) => (await send('api/v1/check', workbook, '
 export const analyse = async (workbook) => file(await send('api/v1/analyse', workbook, XLSX), 'ita-analysis.xlsx');
 
 export const clear = async (workbook) => file(await send('api/v1/clear', workbook, XLSX), 'ita-workbook.xlsx');
+
+export const nextYear = async (workbook, year) =>
+  file(await send(`api/v1/templates/${year}.xlsx`, workbook, XLSX), `ita-template-${year}.xlsx`);
+
+export const openData = async (workbook) => file(await send('api/v1/export', workbook, ZIP), 'ita-open-data.zip');
 
 export const templates = async () => (await ask('api/v1/templates')).json();
 

@@ -7,7 +7,7 @@ import { texts } from './texts.js';
 const $ = (id) => document.getElementById(id);
 
 /** All that the page knows; everything on it is drawn from here, so a change of language only draws again. */
-const state = { lang: 'th', file: null, answer: null, problem: null, status: null };
+const state = { lang: 'th', years: [], file: null, answer: null, problem: null, status: null };
 
 const t = () => texts[state.lang];
 
@@ -57,6 +57,7 @@ function problemCard(problem) {
 
 function resultCards(answer) {
   const words = t();
+  const next = answer.fiscalYear + 1;
   const work = (words, kind, action) =>
     el('button', { type: 'button', class: kind, 'data-work': '', onclick: action }, words);
   return [
@@ -65,6 +66,10 @@ function resultCards(answer) {
       'div',
       { class: 'actions' },
       work(words.downloadResult, 'main', () => download(api.analyse, (w) => w.writing)),
+      ...(state.years.includes(next)
+        ? [work(words.nextTemplate(next), 'quiet', () => download((b) => api.nextYear(b, next), (w) => w.carrying(next)))]
+        : []),
+      work(words.openData, 'quiet', () => download(api.openData, (w) => w.exporting)),
       work(words.clearMarks, 'quiet', () => download(api.clear, (w) => w.clearing)),
       work(words.startOver, 'quiet', startOver),
     ),
@@ -163,6 +168,7 @@ function watchDrop() {
 
 async function offerTemplates() {
   const list = await api.templates();
+  state.years = list.map(({ year }) => year);
   $('year').replaceChildren(...list.map(({ year, url }) => el('option', { value: url }, String(year))));
   $('year').selectedIndex = list.length - 1;
   const follow = () => $('template').setAttribute('href', $('year').value.replace(/^\//, ''));

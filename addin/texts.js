@@ -57,6 +57,10 @@ const th = {
   wholeFile: 'ทั้งไฟล์',
   downloadResult: 'ดาวน์โหลดไฟล์พร้อมผลวิเคราะห์',
   clearMarks: 'ล้างเครื่องหมายในไฟล์นี้',
+  nextTemplate: (year) => `แบบปีถัดไปจากไฟล์นี้ (${year})`,
+  carrying: (year) => `กำลังทำแบบปีงบประมาณ ${year} จากไฟล์นี้`,
+  openData: 'ข้อมูลเปิด (ZIP)',
+  exporting: 'กำลังทำข้อมูลเปิด',
   startOver: 'เริ่มใหม่',
 };
 
@@ -118,6 +122,10 @@ const en = {
   wholeFile: 'Whole file',
   downloadResult: 'Download with the analysis',
   clearMarks: 'Clear marks in this file',
+  nextTemplate: (year) => `Next year's template from this file (${year})`,
+  carrying: (year) => `Making the template of ${year} from this file`,
+  openData: 'Open data (ZIP)',
+  exporting: 'Making open data',
   startOver: 'Start over',
 };
 

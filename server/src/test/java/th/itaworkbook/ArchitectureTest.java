@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry("intake", List.of("grid", "finding", "domain")),
             Map.entry("analysis", List.of("domain", "finding", "grid")),
             Map.entry("measure", List.of("domain", "finding", "grid")),
+            Map.entry("opendata", List.of("domain")),
             Map.entry("register", List.of("grid", "domain", "edit")),
             Map.entry("formula", List.of("grid")),
             Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure")),
@@ -53,11 +54,12 @@ class ArchitectureTest {
                             "intake",
                             "analysis",
                             "measure",
+                            "opendata",
                             "register",
                             "formula",
                             "layout",
                             "xlsx")),
-            Map.entry("web", List.of("pipeline", "domain", "finding", "grid", "edit", "measure")),
+            Map.entry("web", List.of("pipeline", "domain", "finding", "grid", "edit", "measure", "opendata")),
             Map.entry(
                     "app",
                     List.of(
@@ -71,6 +73,7 @@ class ArchitectureTest {
                             "intake",
                             "analysis",
                             "measure",
+                            "opendata",
                             "register",
                             "layout",
                             "xlsx")));
@@ -83,6 +86,7 @@ class ArchitectureTest {
             "framework", List.of(JACKSON, "com.networknt.."),
             "analysis", List.of("org.apache.commons.math3.."),
             "measure", List.of(JACKSON, "java.security.."),
+            "opendata", List.of(JACKSON),
             "xlsx", List.of("javax.xml.stream..", "com.fasterxml.aalto..", "org.codehaus.stax2.."),
             "web", List.of(JACKSON, "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin.."),
             "app", List.of(JACKSON, "io.javalin..", "picocli.."));

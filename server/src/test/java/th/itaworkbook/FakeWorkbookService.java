@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.opendata.OpenFile;
 import th.itaworkbook.pipeline.WorkbookService;
 
 /** Answers by what the "workbook" says, so that the doors can be tested without any workbook. */
@@ -78,6 +79,12 @@ public final class FakeWorkbookService implements WorkbookService {
     }
 
     @Override
+    public Exported export(byte[] workbook) throws UnusableFileException {
+        return new Exported(
+                check(workbook), List.of(new OpenFile("scores.csv", "a,b\r\n"), new OpenFile("scores.json", "[]")));
+    }
+
+    @Override
     public List<Integer> templateYears() {
         return List.of(2568, 2569);
     }
@@ -85,6 +92,12 @@ public final class FakeWorkbookService implements WorkbookService {
     @Override
     public Optional<byte[]> template(int year) {
         return templateYears().contains(year) ? Optional.of(bytes("template " + year)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> template(int year, byte[] lastYear) throws UnusableFileException {
+        check(lastYear);
+        return templateYears().contains(year) ? Optional.of(prefixed("carried:", lastYear)) : Optional.empty();
     }
 
     @Override

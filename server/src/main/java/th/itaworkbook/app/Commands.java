@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import th.itaworkbook.pipeline.WorkbookService;
 import th.itaworkbook.pipeline.WorkbookService.Analysed;
 import th.itaworkbook.pipeline.WorkbookService.Checked;
 
@@ -161,6 +162,13 @@ final class Commands {
         @Option(names = "--year", required = true, paramLabel = "2568", description = "ปีงบประมาณ พ.ศ. · Buddhist year")
         private int year;
 
+        @Option(
+                names = "--from",
+                paramLabel = "LASTYEAR.xlsx",
+                description =
+                        "สมุดงานของปีก่อน · last year's workbook, from which scores, units and measures carry over")
+        private Path lastYear;
+
         @Option(names = "-o", required = true, paramLabel = "F.xlsx", description = "ไฟล์ผลลัพธ์ · the template")
         private Path target;
 
@@ -171,9 +179,13 @@ final class Commands {
         @Override
         public Integer call() throws Exception {
             WorkbookFile.checkTarget(target);
-            byte[] template = console.service(options).template(year).orElse(null);
+            WorkbookService service = console.service(options);
+            byte[] template = (lastYear == null
+                            ? service.template(year)
+                            : service.template(year, WorkbookFile.read(lastYear)))
+                    .orElse(null);
             if (template == null) {
-                String years = console.service(options).templateYears().toString();
+                String years = service.templateYears().toString();
                 throw new UsageException(
                         "ไม่มีแบบของปี " + year + " มีปี " + years, "no template of that year; there are " + years);
             }

@@ -61,7 +61,7 @@ final class WorkbookFile {
         }
     }
 
-    private static void replace(Path fresh, Path target) throws IOException {
+    static void replace(Path fresh, Path target) throws IOException {
         try {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

@@ -64,7 +64,8 @@ public enum FindingCode {
     FILE_LIMIT_EXCEEDED(ERROR, "limit"),
     NOT_OUR_TEMPLATE(ERROR),
     YEAR_UNSUPPORTED(ERROR, "supported"),
-    SCHEME_NOT_ITA(ERROR, "scheme");
+    SCHEME_NOT_ITA(ERROR, "scheme"),
+    NOT_LAST_YEAR(ERROR, "year", "expected");
 
     private final Severity severity;
     private final List<String> arguments;

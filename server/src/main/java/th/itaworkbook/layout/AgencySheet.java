@@ -24,12 +24,14 @@ final class AgencySheet {
     private static final int RANK_ROWS = 4;
 
     private final Framework framework;
+    private final Room room;
     private final Canvas canvas = new Canvas(TemplateSheet.AGENCY.title());
     private final Map<String, RangeRef> names = new LinkedHashMap<>();
     private int row;
 
-    AgencySheet(Framework framework) {
+    AgencySheet(Framework framework, Room room) {
         this.framework = framework;
+        this.room = room;
     }
 
     Canvas draw() {
@@ -132,19 +134,20 @@ final class AgencySheet {
     }
 
     private void bands() {
+        int rows = room.atLeast("bands", BAND_ROWS);
         section(
                 "ช่วงคะแนนที่ใช้จัดกลุ่ม",
                 "เรียงจากน้อยไปมาก เริ่มที่ 0 คะแนนที่เท่ากับค่าเริ่มต้นอยู่ในช่วงนั้น ใช้ 2 ถึง 5 ช่วง ช่องที่ไม่ใช้ให้เว้นว่าง");
         canvas.row(row, 0, Look.HEADER, "ตั้งแต่คะแนน", "กลุ่ม", "ชื่อกลุ่มที่ใช้พิมพ์");
         row++;
-        RangeRef range = RangeRef.of(row, 0, row + BAND_ROWS - 1, 2);
+        RangeRef range = RangeRef.of(row, 0, row + rows - 1, 2);
         name("bands", range);
-        RangeRef words = RangeRef.of(row, 1, row + BAND_ROWS - 1, 1);
+        RangeRef words = RangeRef.of(row, 1, row + rows - 1, 1);
         validate(words, Edit.ValidationType.LIST, ItemSheets.GROUP_WORDS, "", "กรุณาเลือกกลุ่มจากรายการ");
-        RangeRef from = RangeRef.of(row, 0, row + BAND_ROWS - 1, 0);
+        RangeRef from = RangeRef.of(row, 0, row + rows - 1, 0);
         validate(from, Edit.ValidationType.DECIMAL, "0", "100", "กรุณากรอกตัวเลข 0 ถึง 100");
         TableSheet.groups(canvas, words);
-        for (int i = 0; i < BAND_ROWS; i++) {
+        for (int i = 0; i < rows; i++) {
             canvas.style(RangeAt.of(row, 0), Look.INPUT_SCORE);
             canvas.style(RangeAt.of(row, 1), Look.INPUT_CENTERED);
             canvas.style(RangeAt.of(row, 2), Look.INPUT_TEXT);
@@ -160,11 +163,12 @@ final class AgencySheet {
     }
 
     private void ranks() {
+        int rows = room.atLeast("ranks", RANK_ROWS);
         section("อันดับ", "กรอกเฉพาะอันดับที่ประกาศ เช่น อันดับในจังหวัด ในกระทรวง หรือในประเภทหน่วยงาน");
         canvas.row(row, 0, Look.HEADER, "กลุ่มที่จัดอันดับ", "อันดับ", "จำนวนหน่วยงาน", "อันดับปีก่อนหน้า");
         row++;
-        name("ranks", RangeRef.of(row, 0, row + RANK_ROWS - 1, 3));
-        for (int i = 0; i < RANK_ROWS; i++) {
+        name("ranks", RangeRef.of(row, 0, row + rows - 1, 3));
+        for (int i = 0; i < rows; i++) {
             canvas.style(RangeAt.of(row, 0), Look.INPUT_TEXT);
             canvas.style(RangeAt.of(row, 1, 3), Look.INPUT_COUNT);
             row++;
@@ -173,10 +177,11 @@ final class AgencySheet {
     }
 
     private void wording() {
+        int rows = room.atLeast("wording", WORDING_ROWS);
         section("ถ้อยคำสรุปตามช่วงคะแนน", "ใช้เขียนประโยควิเคราะห์รายตัวชี้วัดในรายงาน แก้ไขได้");
         canvas.row(row, 0, Look.HEADER, "ตั้งแต่คะแนน", "ข้อความ");
         row++;
-        name("wording", RangeRef.of(row, 0, row + WORDING_ROWS - 1, 1));
+        name("wording", RangeRef.of(row, 0, row + rows - 1, 1));
         double[] from = {0, 85, 95, 100};
         String[] texts = {
             "อยู่ในเกณฑ์ที่ต้องปรับปรุงโดยเร็ว",
@@ -184,7 +189,7 @@ final class AgencySheet {
             "อยู่ในเกณฑ์ดี และควรพัฒนาอย่างต่อเนื่อง",
             "อยู่ในเกณฑ์ดีเยี่ยม และควรรักษาระดับไว้"
         };
-        for (int i = 0; i < WORDING_ROWS; i++) {
+        for (int i = 0; i < rows; i++) {
             canvas.style(RangeAt.of(row, 0), Look.INPUT_SCORE);
             canvas.style(RangeAt.of(row, 1), Look.INPUT_TEXT);
             if (i < texts.length) {

@@ -15,10 +15,12 @@ final class FurtherSheets {
     private static final int MEASURE_ROWS = 150;
 
     private final Framework framework;
+    private final Room room;
     private final String footer;
 
-    FurtherSheets(Framework framework) {
+    FurtherSheets(Framework framework, Room room) {
         this.framework = framework;
+        this.room = room;
         this.footer = "ITA ปีงบประมาณ พ.ศ. " + framework.year();
     }
 
@@ -41,7 +43,8 @@ final class FurtherSheets {
             table.canvas().text(row, 0, String.valueOf(theme.number()), Look.INPUT_CENTERED);
             table.canvas().text(row, 1, theme.name(), Look.INPUT_TEXT);
         }
-        return table.spareRowsAndClose(5).finish(2, footer);
+        return table.spareRowsAndClose(room.atLeast(TemplateSheet.THEMES.title(), 5))
+                .finish(2, footer);
     }
 
     TableSheet history() {
@@ -54,7 +57,7 @@ final class FurtherSheets {
         for (String header : TemplateSheet.HISTORY.headers().subList(1, 15)) {
             table.column(header, 10, Look.INPUT_SCORE);
         }
-        table.begin().spareRowsAndClose(10);
+        table.begin().spareRowsAndClose(room.atLeast(TemplateSheet.HISTORY.title(), 10));
         List<String> scores = TemplateSheet.HISTORY.headers().subList(1, 15);
         return table.scores(scores.toArray(new String[0])).finish(1, footer);
     }
@@ -110,7 +113,7 @@ final class FurtherSheets {
                 .column(ORDER, 10, Look.INPUT_CENTERED)
                 .column(TEXT, 130, Look.INPUT_TEXT)
                 .begin()
-                .spareRowsAndClose(30)
+                .spareRowsAndClose(room.atLeast(TemplateSheet.TEXTS.title(), 30))
                 .finish(1, footer);
     }
 
@@ -124,7 +127,7 @@ final class FurtherSheets {
                 .column(UNIT_ABBREVIATION, 20, Look.INPUT_CENTERED)
                 .column(CONTACT, 50, Look.INPUT_TEXT)
                 .begin()
-                .spareRowsAndClose(40)
+                .spareRowsAndClose(room.atLeast(TemplateSheet.UNITS.title(), 40))
                 .finish(1, footer);
     }
 
@@ -135,7 +138,9 @@ final class FurtherSheets {
                 "หนึ่งแถวต่อหนึ่งขั้นตอน แถวที่เว้นลำดับไว้เป็นขั้นตอนถัดไปของมาตรการด้านบน",
                 "เมื่อส่งวิเคราะห์ ระบบจะเติมร่างมาตรการที่ยังขาดต่อท้าย โดยไม่แก้ข้อความที่กรอกไว้");
         measureColumns(table);
-        table.column(KEY, 14, Look.KEY).begin().spareRowsAndClose(MEASURE_ROWS);
+        table.column(KEY, 14, Look.KEY)
+                .begin()
+                .spareRowsAndClose(room.atLeast(TemplateSheet.MEASURES.title(), MEASURE_ROWS));
         measureRules(table, units);
         return table.finish(1, "มาตรการส่งเสริมคุณธรรมและความโปร่งใส " + footer);
     }
@@ -148,7 +153,7 @@ final class FurtherSheets {
                         "ระบุหัวข้อเรื่องหรือรหัสข้อ และแนวทาง แล้วกรอกเนื้อหามาตรการ")
                 .column(TOPIC, 30, Look.INPUT_TEXT);
         measureColumns(table);
-        table.begin().spareRowsAndClose(25);
+        table.begin().spareRowsAndClose(room.atLeast(TemplateSheet.LIBRARY.title(), 25));
         measureRules(table, units);
         return table.finish(1, "คลังมาตรการ " + footer);
     }

@@ -23,10 +23,10 @@ public final class Template {
     private final Map<TemplateSheet, Addresses.Area> areas = new LinkedHashMap<>();
     private final Map<String, RangeRef> names;
 
-    private Template(Framework framework, Map<String, Topic> topics, Map<Integer, String> themeNames) {
+    private Template(Framework framework, Map<String, Topic> topics, Map<Integer, String> themeNames, Room room) {
         this.framework = framework;
         canvases.add(new GuideSheet(framework).draw());
-        AgencySheet agency = new AgencySheet(framework);
+        AgencySheet agency = new AgencySheet(framework, room);
         canvases.add(agency.draw());
         areas.put(TemplateSheet.AGENCY, agency.area());
         this.names = agency.names();
@@ -34,7 +34,7 @@ public final class Template {
         add(TemplateSheet.INDICATORS, new IndicatorSheet(framework).draw());
         add(TemplateSheet.ITEMS, items.items());
         add(TemplateSheet.OIT, items.oit());
-        FurtherSheets further = new FurtherSheets(framework);
+        FurtherSheets further = new FurtherSheets(framework, room);
         List<FurtherSheets.Theme> themes = new ArrayList<>();
         themeNames.forEach((number, name) -> themes.add(new FurtherSheets.Theme(number, name)));
         add(TemplateSheet.THEMES, further.themes(themes));
@@ -58,16 +58,21 @@ public final class Template {
      * @param empty the analysis of an empty submission: it gives the values that the formulas show
      * @param topics their themes as the numbers that people type
      * @param themeNames that number to the name of the theme
+     * @param room for how many rows
      */
     public static EditList edits(
-            Framework framework, Analysis empty, Map<String, Topic> topics, Map<Integer, String> themeNames) {
-        return new Template(framework, topics, themeNames).edits(empty);
+            Framework framework,
+            Analysis empty,
+            Map<String, Topic> topics,
+            Map<Integer, String> themeNames,
+            Room room) {
+        return new Template(framework, topics, themeNames, room).edits(empty);
     }
 
     /** Widths of the columns of each table, in characters, by folded header. */
     public static Map<TemplateSheet, Map<String, Double>> widths(Framework framework) {
         Map<TemplateSheet, Map<String, Double>> widths = new java.util.EnumMap<>(TemplateSheet.class);
-        Template template = new Template(framework, Map.of(), Map.of());
+        Template template = new Template(framework, Map.of(), Map.of(), Room.USUAL);
         template.areas.forEach((sheet, area) -> {
             Map<String, Double> ofSheet = new LinkedHashMap<>();
             Canvas canvas = template.canvas(sheet.title());

@@ -1,5 +1,6 @@
 package th.itaworkbook.pipeline;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.intake.Reading;
 import th.itaworkbook.intake.WorkbookIntake;
+import th.itaworkbook.layout.Room;
 import th.itaworkbook.layout.Template;
 import th.itaworkbook.register.Addresses;
 import th.itaworkbook.register.FormulaRegister;
@@ -30,8 +32,12 @@ public final class TemplatePack {
 
     /** The empty template of a year; the same framework always gives the same bytes. */
     public byte[] template(Framework framework) {
+        return template(framework, Room.USUAL);
+    }
+
+    private byte[] template(Framework framework, Room room) {
         EditList edits = Template.edits(
-                framework, WorkbookAnalysis.of(empty(framework)), knowledge.topics(), knowledge.themeNames());
+                framework, WorkbookAnalysis.of(empty(framework)), knowledge.topics(), knowledge.themeNames(), room);
         try {
             return Splicer.apply(XlsxPackage.open(BlankWorkbook.bytes(), knowledge.limits()), edits);
         } catch (UnusableFileException e) {
@@ -55,7 +61,7 @@ public final class TemplatePack {
     public byte[] filled(Facts facts) {
         Framework framework = framework(facts.year());
         try {
-            Opened template = Opened.of(template(framework), knowledge.limits());
+            Opened template = Opened.of(template(framework, room(facts)), knowledge.limits());
             Reading reading = WorkbookIntake.read(template.grid(), knowledge.frameworks());
             byte[] typed = Splicer.apply(
                     template.file(),
@@ -65,6 +71,13 @@ public final class TemplatePack {
         } catch (UnusableFileException e) {
             throw new IllegalStateException("our own workbook is refused: " + e.finding(), e);
         }
+    }
+
+    private static Room room(Facts facts) {
+        Map<String, Integer> rows = new HashMap<>();
+        facts.rows().forEach((sheet, table) -> rows.put(sheet, table.size()));
+        facts.ranges().forEach((range, table) -> rows.put(range, table.size()));
+        return new Room(rows);
     }
 
     /** The same workbook with the values of our formulas brought up to date. */

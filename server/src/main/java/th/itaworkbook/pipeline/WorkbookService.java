@@ -7,6 +7,7 @@ import th.itaworkbook.domain.Submission;
 import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.Finding;
 import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.opendata.OpenFile;
 
 /** What the product does with workbooks; every door (command line, HTTP) uses exactly this. */
 public interface WorkbookService {
@@ -18,6 +19,14 @@ public interface WorkbookService {
      * @param findings sorted as the workbook is
      */
     record Checked(Analysis analysis, List<Submission.MeasureRow> measures, List<Finding> findings) {}
+
+    /**
+     * The open data of a workbook.
+     *
+     * @param checked what was found, for those who decide whether to publish
+     * @param files what may be published
+     */
+    record Exported(Checked checked, List<OpenFile> files) {}
 
     /** An analysed workbook; not a record because the file is a mutable array, which is not copied. */
     final class Analysed {
@@ -57,11 +66,20 @@ public interface WorkbookService {
     /** Takes our marks and generated sheets off again. */
     byte[] clear(byte[] workbook) throws UnusableFileException;
 
+    /** The open data: scores and measures as CSV and JSON with a data dictionary. */
+    Exported export(byte[] workbook) throws UnusableFileException;
+
     /** The fiscal years that have a template, ascending. */
     List<Integer> templateYears();
 
     /** The empty template of a fiscal year. */
     Optional<byte[]> template(int year);
+
+    /**
+     * The template of a fiscal year with what carries over from the workbook of the year before; a workbook of any
+     * other year is refused.
+     */
+    Optional<byte[]> template(int year, byte[] lastYear) throws UnusableFileException;
 
     /** Names of the filled examples, such as {@code opm-2568}. */
     List<String> exampleNames();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Frameworks;
 import th.itaworkbook.domain.Topic;
 import th.itaworkbook.finding.MessageCatalog;
@@ -18,6 +19,7 @@ import th.itaworkbook.framework.Themes;
 import th.itaworkbook.framework.Topics;
 import th.itaworkbook.layout.Template;
 import th.itaworkbook.measure.MeasureLibrary;
+import th.itaworkbook.opendata.OpenData;
 import th.itaworkbook.xlsx.Limits;
 
 /** The service over workbooks; holds what is the same for all of them and nothing of any one. */
@@ -82,6 +84,12 @@ public final class Workbooks implements WorkbookService {
     }
 
     @Override
+    public Exported export(byte[] workbook) throws UnusableFileException {
+        Checked checked = check(workbook);
+        return new Exported(checked, OpenData.files(checked.analysis(), checked.measures()));
+    }
+
+    @Override
     public List<Integer> templateYears() {
         return knowledge.frameworks().years();
     }
@@ -95,6 +103,15 @@ public final class Workbooks implements WorkbookService {
             }
         }
         return knowledge.frameworks().year(year).map(f -> pack().template(f));
+    }
+
+    @Override
+    public Optional<byte[]> template(int year, byte[] lastYear) throws UnusableFileException {
+        Optional<Framework> framework = knowledge.frameworks().year(year);
+        if (framework.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CarryOver(knowledge, framework.get()).template(lastYear));
     }
 
     @Override

@@ -8,13 +8,16 @@ import java.util.Optional;
 import th.itaworkbook.domain.Agency;
 import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.opendata.OpenDataZip;
 import th.itaworkbook.pipeline.WorkbookService;
 import th.itaworkbook.pipeline.WorkbookService.Analysed;
 import th.itaworkbook.pipeline.WorkbookService.Checked;
+import th.itaworkbook.pipeline.WorkbookService.Exported;
 
 /** The addresses under {@code /api/v1}: each takes a workbook, asks the service, and gives its answer a form. */
 final class WorkbookRoutes {
     private static final String JSON = "application/json";
+    private static final String ZIP = "application/zip";
 
     private final WorkbookService service;
     private final WorkbookUpload uploads;
@@ -34,6 +37,8 @@ final class WorkbookRoutes {
         routes.post("/api/v1/clear", this::clear);
         routes.get("/api/v1/templates", this::templates);
         routes.get("/api/v1/templates/{year}.xlsx", this::template);
+        routes.post("/api/v1/templates/{year}.xlsx", this::carriedOver);
+        routes.post("/api/v1/export", this::export);
         routes.get("/api/v1/examples", this::examples);
         routes.get("/api/v1/examples/{name}.xlsx", this::example);
     }
@@ -78,12 +83,48 @@ final class WorkbookRoutes {
 
     private void template(Context request) throws RefusedException {
         acceptable(request, WorkbookUpload.XLSX);
-        String year = request.pathParam("year");
-        // Digits only: parseInt would also take Thai digits and a sign, and one file has one address.
-        Optional<byte[]> template =
-                year.matches("[0-9]{4}") ? service.template(Integer.parseInt(year)) : Optional.empty();
-        byte[] file = template.orElseThrow(() -> new RefusedException(RequestProblem.NOT_FOUND));
+        int year = year(request);
+        byte[] file = service.template(year).orElseThrow(() -> new RefusedException(RequestProblem.NOT_FOUND));
+        template(request, file, year);
+    }
+
+    private void carriedOver(Context request) throws RefusedException, UnusableFileException {
+        acceptable(request, WorkbookUpload.XLSX);
+        int year = year(request);
+        // Before the upload is read: an address that does not exist takes no file.
+        if (!service.templateYears().contains(year)) {
+            throw new RefusedException(RequestProblem.NOT_FOUND);
+        }
+        byte[] lastYear = uploads.read(request);
+        Optional<byte[]> file = gate.pass(() -> service.template(year, lastYear));
+        template(request, file.orElseThrow(() -> new RefusedException(RequestProblem.NOT_FOUND)), year);
+    }
+
+    private static void template(Context request, byte[] file, int year) {
         workbook(request, file, "ita-template-" + year, "แบบวิเคราะห์ ITA " + year);
+    }
+
+    // Digits only: parseInt would also take Thai digits and a sign, and one file has one address.
+    private static int year(Context request) throws RefusedException {
+        String year = request.pathParam("year");
+        if (!year.matches("[0-9]{4}")) {
+            throw new RefusedException(RequestProblem.NOT_FOUND);
+        }
+        return Integer.parseInt(year);
+    }
+
+    private void export(Context request) throws RefusedException, UnusableFileException {
+        acceptable(request, ZIP);
+        byte[] workbook = uploads.read(request);
+        Exported exported = gate.pass(() -> service.export(workbook));
+        Agency agency = exported.checked().analysis().submission().agency();
+        String year = Integer.toString(agency.fiscalYear());
+        String thai = "ข้อมูลเปิด ITA " + year + " " + agency.abbreviation();
+        request.contentType(ZIP)
+                .header(
+                        "Content-Disposition",
+                        Attachment.header("ita-open-data-" + year + ".zip", thai.strip() + ".zip"))
+                .result(OpenDataZip.of(exported.files()));
     }
 
     private void examples(Context request) throws RefusedException {

@@ -97,6 +97,38 @@ class CommandLineAppTest {
     }
 
     @Test
+    void aTemplateTakesLastYearsWorkbook() throws IOException {
+        String last = in("clean");
+        assertEquals(0, run("template", "--year", "2569", "--from", last, "-o", target().toString()));
+        assertEquals("carried:clean", Files.readString(target()));
+        assertEquals(2, run("template", "--year", "2500", "--from", last, "-o", target().toString()));
+        assertEquals(
+                2,
+                run("template", "--year", "2569", "--from", in("unusable:NOT_LAST_YEAR"), "-o", target().toString()));
+        assertEquals(2, run("template", "--year", "2569", "--from", "none.xlsx", "-o", target().toString()));
+    }
+
+    @Test
+    void openDataReplacesItsOwnFilesAndNoOthers() throws IOException {
+        Path data = folder.resolve("data");
+        assertEquals(0, run("export", in("clean"), "-o", data.toString()));
+        Files.writeString(data.resolve("scores.csv"), "old");
+        Files.writeString(data.resolve("mine.csv"), "mine");
+        assertEquals(1, run("export", input.toString(), "-o", data.toString()));
+        assertEquals("a,b\r\n", Files.readString(data.resolve("scores.csv")));
+        assertEquals("mine", Files.readString(data.resolve("mine.csv")));
+        try (Stream<Path> files = Files.list(data)) {
+            assertEquals(
+                    List.of("mine.csv", "scores.csv", "scores.json"),
+                    files.map(f -> f.getFileName().toString()).sorted().toList());
+        }
+        assertEquals(2, run("export", in("clean"), "-o", input.toString()));
+        assertEquals(
+                2, run("export", in("clean"), "-o", folder.resolve("no/data").toString()));
+        assertEquals(2, run("export", in("clean")));
+    }
+
+    @Test
     void findingsAreGroupedBySeverityWithPlaceAndCounts() {
         assertEquals(1, run("check", input.toString()));
         List<String> lines = printed().lines().toList();

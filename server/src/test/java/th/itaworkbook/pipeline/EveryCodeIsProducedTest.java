@@ -106,7 +106,8 @@ class EveryCodeIsProducedTest {
                 FILE_LIMIT_EXCEEDED,
                 NOT_OUR_TEMPLATE,
                 YEAR_UNSUPPORTED,
-                SCHEME_NOT_ITA);
+                SCHEME_NOT_ITA,
+                NOT_LAST_YEAR);
         List<FindingCode> expected = Arrays.stream(FindingCode.values())
                 .filter(code -> !aboutFiles.contains(code))
                 .toList();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -235,6 +237,39 @@ class WorkbookServerTest {
             assertTrue(door.logged().contains(id), "the log knows the id");
             assertFalse(door.logged().contains(FakeWorkbookService.SECRET), "no text of a workbook in the log");
         }
+    }
+
+    @Test
+    void nextYearsTemplateTakesLastYearsWorkbook() throws Exception {
+        HttpResponse<byte[]> carried = door.post("/api/v1/templates/2569.xlsx", "clean", "Content-Type", XLSX);
+        assertEquals(200, carried.statusCode());
+        assertEquals("carried:clean", new String(carried.body(), StandardCharsets.UTF_8));
+        assertTrue(header(carried, "Content-Disposition").contains("filename=\"ita-template-2569.xlsx\""));
+        HttpResponse<byte[]> other =
+                door.post("/api/v1/templates/2569.xlsx", "unusable:NOT_LAST_YEAR", "Content-Type", XLSX);
+        assertEquals(422, other.statusCode());
+        assertEquals("NOT_LAST_YEAR", json(other).path("code").asText());
+        assertEquals(
+                404,
+                door.post("/api/v1/templates/2570.xlsx", "clean", "Content-Type", XLSX)
+                        .statusCode());
+    }
+
+    @Test
+    void openDataComesAsZip() throws Exception {
+        HttpResponse<byte[]> zip = door.post("/api/v1/export", "clean", "Content-Type", XLSX);
+        assertEquals(200, zip.statusCode());
+        assertEquals("application/zip", header(zip, "Content-Type"));
+        assertTrue(header(zip, "Content-Disposition").contains("filename=\"ita-open-data-"));
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.body()))) {
+            assertEquals("scores.csv", in.getNextEntry().getName());
+            assertEquals("a,b\r\n", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            assertEquals("scores.json", in.getNextEntry().getName());
+        }
+        assertEquals(
+                406,
+                door.post("/api/v1/export", "clean", "Content-Type", XLSX, "Accept", "text/html")
+                        .statusCode());
     }
 
     @Test
