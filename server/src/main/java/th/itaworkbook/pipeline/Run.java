@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import th.itaworkbook.analysis.FigureChecks;
+import th.itaworkbook.analysis.TextChecks;
 import th.itaworkbook.analysis.WorkbookAnalysis;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.TemplateSheet;
@@ -131,6 +132,7 @@ final class Run {
         log.addAll(reading.findings());
         log.addAll(FigureChecks.check(analysis));
         Optional<SheetTable> measures = Optional.ofNullable(reading.tables().get(TemplateSheet.MEASURES));
+        log.addAll(TextChecks.check(analysis, measures.map(SheetTable::table)));
         log.addAll(MeasureChecks.check(analysis, measures.map(SheetTable::table)));
         log.addAll(MeasureChecks.uncovered(analysis));
         return log;
