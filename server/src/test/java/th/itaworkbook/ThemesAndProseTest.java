@@ -131,4 +131,52 @@ class ThemesAndProseTest {
         Map<String, String> theirs = cells(Files.readAllBytes(out));
         cells(ours).forEach((cell, value) -> assertEquals(value, theirs.getOrDefault(cell, ""), cell));
     }
+
+    @Tag("tools")
+    @Test
+    void aCorrectedCellMovesTheThemesAtOnce() throws Exception {
+        byte[] ours = SERVICE.analyse(example("opm-2568"), false).workbook();
+        // สลน. 2568: theme 4 (state property) has i10 77.46 and i12 86.77, mean 82.12, below 85.
+        assertTrue(cells(ours).containsValue("i10"));
+        Path file = folder.resolve("แก้.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(new java.io.ByteArrayInputStream(ours));
+                var out = Files.newOutputStream(file)) {
+            Sheet items = book.getSheet(TemplateSheet.ITEMS.title());
+            found(items, "i10")
+                    .getRow()
+                    .getCell(found(items, "ปีที่ประเมิน").getColumnIndex())
+                    .setCellValue(99);
+            Sheet measures = book.getSheet(TemplateSheet.MEASURES.title());
+            found(measures, "ตรวจสอบและกำกับดูแลการใช้ทรัพย์สินของราชการ").setCellValue("=ข้อความใหม่");
+            book.write(out);
+        }
+        Path out = LibreOffice.recalculated(List.of(file), Files.createDirectory(folder.resolve("out")))
+                .get(0);
+        Map<String, String> theirs = cells(Files.readAllBytes(out));
+        assertTrue(theirs.values().stream().noneMatch("i10"::equals)
+                || rowOf(theirs, "i10") < rowOf(theirs, "ผลตามประเด็น"));
+        // (99.00 + 86.77) / 2 = 92.885
+        assertTrue(theirs.containsValue("92.885000"), theirs.toString());
+        assertTrue(theirs.containsValue("=ข้อความใหม่"));
+    }
+
+    private static int rowOf(Map<String, String> cells, String value) {
+        return cells.entrySet().stream()
+                .filter(e -> e.getValue().equals(value))
+                .mapToInt(e -> Integer.parseInt(e.getKey().replaceAll("[A-Z]+", "")))
+                .max()
+                .orElseThrow();
+    }
+
+    private static Cell found(Sheet sheet, String text) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.STRING
+                        && cell.getStringCellValue().equals(text)) {
+                    return cell;
+                }
+            }
+        }
+        throw new AssertionError("no cell " + text);
+    }
 }

@@ -18,6 +18,7 @@ import th.itaworkbook.domain.Analysis.IndicatorResult;
 import th.itaworkbook.domain.Analysis.InstrumentResult;
 import th.itaworkbook.domain.Analysis.Rating;
 import th.itaworkbook.domain.Direction;
+import th.itaworkbook.domain.Extreme;
 import th.itaworkbook.domain.Figure;
 import th.itaworkbook.domain.Group;
 import th.itaworkbook.domain.Instrument;
@@ -187,9 +188,8 @@ public final class Tokens {
                     .map(highest ? InstrumentResult::highest : InstrumentResult::lowest)
                     .map(Tokens::joined);
         }
-        Function<IndicatorResult, Boolean> marked = highest
-                ? i -> i.extremeOverall() == th.itaworkbook.domain.Extreme.HIGHEST
-                : i -> i.extremeOverall() == th.itaworkbook.domain.Extreme.LOWEST;
+        Function<IndicatorResult, Boolean> marked =
+                highest ? i -> i.extremeOverall() == Extreme.HIGHEST : i -> i.extremeOverall() == Extreme.LOWEST;
         return of.equals(WHOLE) || of.isEmpty()
                 ? Optional.of(joined(analysis.indicators().stream()
                         .filter(marked::apply)

@@ -18,6 +18,7 @@ import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Edit.Content;
+import th.itaworkbook.edit.Style;
 import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.Labels;
 
@@ -203,8 +204,7 @@ final class ThemeMeasures {
     }
 
     // A merged cell is as wide as its columns together, so its text is not measured against the first of them.
-    private void live(
-            int at, int column, Optional<Live.Ref> ref, Optional<Live.Ref> otherwise, th.itaworkbook.edit.Style style) {
+    private void live(int at, int column, Optional<Live.Ref> ref, Optional<Live.Ref> otherwise, Style style) {
         if (ref.isEmpty()) {
             canvas.put(at, column, otherwise.isEmpty() ? Content.EMPTY : Live.show(otherwise), style);
             return;
