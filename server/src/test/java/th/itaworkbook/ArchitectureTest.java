@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("analysis", List.of("domain", "finding", "grid")),
             Map.entry("measure", List.of("domain", "finding", "grid")),
             Map.entry("register", List.of("grid", "domain", "edit")),
+            Map.entry("formula", List.of("grid")),
             Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure")),
             Map.entry("xlsx", List.of("grid", "finding", "edit")),
             Map.entry(
@@ -53,6 +54,7 @@ class ArchitectureTest {
                             "analysis",
                             "measure",
                             "register",
+                            "formula",
                             "layout",
                             "xlsx")),
             Map.entry("web", List.of("pipeline", "domain", "finding", "grid", "edit", "measure")),

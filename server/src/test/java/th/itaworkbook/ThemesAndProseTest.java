@@ -157,7 +157,7 @@ class ThemesAndProseTest {
                 || rowOf(theirs, "i10") < rowOf(theirs, "ผลตามประเด็น"));
         // (99.00 + 86.77) / 2 = 92.885
         assertTrue(theirs.containsValue("92.885000"), theirs.toString());
-        assertTrue(theirs.containsValue("=ข้อความใหม่"));
+        assertTrue(theirs.containsValue("=ข้อความใหม่"), theirs.toString());
     }
 
     private static int rowOf(Map<String, String> cells, String value) {

@@ -25,7 +25,6 @@ import th.itaworkbook.grid.Table;
  */
 public final class TextChecks {
     private static final String LINE_BREAKS = "[\\n\\r\\u2022]+";
-    private static final int QUOTED = 120;
     private static final Set<String> WHOLE = Set.of("ITA");
 
     private final Analysis analysis;
@@ -59,7 +58,7 @@ public final class TextChecks {
 
     private void text(ReportText text) {
         for (String token : Tokens.unfilled(text.text(), analysis)) {
-            findings.add(Finding.of(FindingCode.PLACEHOLDER_LEFT, text.place(), passage(text.text(), text.text()), token));
+            findings.add(Finding.of(FindingCode.PLACEHOLDER_LEFT, text.place(), text.text(), token));
         }
         if (!text.heading().contains("เป้าหมาย")) {
             boolean totals = !text.heading().contains(Header.INDICATOR);
@@ -88,12 +87,6 @@ public final class TextChecks {
             new TextDirections(line, quotes, subjects.year()).wrong().forEach(wrong -> found.add(wrong.at(place, raw)));
         }
         findings.addAll(found);
-    }
-
-    // A whole paragraph would bury the finding: it is quoted by its beginning.
-    private static String passage(String raw, String part) {
-        String quoted = raw.length() <= QUOTED ? raw : part.strip();
-        return quoted.length() <= QUOTED ? quoted : quoted.substring(0, QUOTED) + "…";
     }
 
     private static boolean isOfTheWhole(String line) {

@@ -130,7 +130,7 @@ final class Commands {
     }
 
     /** Takes our marks off. */
-    @Command(name = "clear", header = "ล้างเครื่องหมายและชีตที่ระบบสร้าง · takes our marks and sheets off again")
+    @Command(name = "clear", header = "ล้างเครื่องหมายและแผ่นงานที่ระบบสร้าง · takes our marks and sheets off again")
     static final class Clear extends Base {
         @Parameters(paramLabel = "F.xlsx", description = "ไฟล์ที่ล้าง · the workbook")
         private Path file;

@@ -72,6 +72,15 @@ public record Score(BigFraction exact) implements Comparable<Score> {
         return new Score(new BigFraction(numerator, denominator * scores.size()));
     }
 
+    /** The exact sum of scores, each times the weight at the same place. */
+    public static Score weightedSum(java.util.List<Score> scores, java.util.List<BigDecimal> weights) {
+        BigFraction sum = BigFraction.ZERO;
+        for (int i = 0; i < scores.size(); i++) {
+            sum = sum.add(scores.get(i).exact.multiply(fraction(weights.get(i))));
+        }
+        return new Score(sum);
+    }
+
     /** The fraction that a decimal stands for. */
     public static BigFraction fraction(BigDecimal decimal) {
         int scale = decimal.scale();

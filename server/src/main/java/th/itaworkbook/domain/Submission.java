@@ -118,7 +118,12 @@ public record Submission(
     public record RespondentRow(
             Instrument instrument, String part, String by, String label, Figure count, Place place) {}
 
-    /** One recommendation of the assessor. */
+    /**
+     * One recommendation of the assessor.
+     *
+     * @param oitRefs what it refers to in the OIT: codes of items, numbers of sub-indicators ({@code 9.1}) and of
+     *     indicators ({@code 9})
+     */
     public record Recommendation(
             Instrument instrument,
             Integer indicator,

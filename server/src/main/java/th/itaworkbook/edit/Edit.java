@@ -23,6 +23,15 @@ public sealed interface Edit {
      */
     record EnsureSheet(String sheet, String after, String tabColor, boolean veryHidden) implements Edit {}
 
+    /**
+     * Says which range of a sheet of ours we drew last time; what stands outside it is the officer's. The next edit
+     * that makes the sheet anew leaves that in place, or next to the new drawing where that needs the place.
+     */
+    record Keep(String sheet, RangeRef drawn) implements Edit {
+        /** The last cell of a sheet, where nobody writes: nothing on the sheet is our drawing. */
+        public static final RangeRef NOTHING = RangeRef.of(new CellRef(CellRef.MAX_ROWS - 1, CellRef.MAX_COLUMNS - 1));
+    }
+
     /** Takes a sheet that we own out of the workbook; nothing happens when it is not there. */
     record RemoveSheet(String sheet) implements Edit {}
 

@@ -46,14 +46,13 @@ public final class FindingLog {
         return new EnumMap<>(counts);
     }
 
-    /** The findings by sheet in the given order, then row, column and code; unknown sheets last. */
+    /** The findings by sheet in the given order, then row, column, code, and as they were added; unknown sheets last. */
     public List<Finding> sorted(List<String> sheetOrder) {
         List<Finding> all = new ArrayList<>(kept);
         all.sort(Comparator.comparingInt((Finding f) -> orderOf(f.place().sheet(), sheetOrder))
                 .thenComparing(f -> f.place().sheet())
                 .thenComparing(f -> f.place().at().orElse(BEFORE_ALL))
-                .thenComparing(Finding::code)
-                .thenComparing(f -> f.args().toString()));
+                .thenComparing(Finding::code));
         return List.copyOf(all);
     }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,12 +22,19 @@ public final class MessageCatalog {
     private static final int ARGUMENT_SHOWN = 400;
     private static final String RESOURCE = "/templates/findings.json";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern DAY = Pattern.compile("([0-9]{4})-(0[1-9]|1[0-2])-([0-9]{2})");
+    private static final List<String> MONTHS =
+            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
+    private static final int BUDDHIST = 543;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}]+");
 
     private final Map<FindingCode, Map<Language, Sentences>> texts;
+    private final Map<String, Map<String, Map<Language, String>>> words;
 
-    private MessageCatalog(Map<FindingCode, Map<Language, Sentences>> texts) {
+    private MessageCatalog(
+            Map<FindingCode, Map<Language, Sentences>> texts, Map<String, Map<String, Map<Language, String>>> words) {
         this.texts = texts;
+        this.words = words;
     }
 
     /** What was found, and what the author can do about it now; with placeholders as {@code {name}}. */
@@ -46,8 +54,9 @@ public final class MessageCatalog {
 
     /** Reads a catalogue; every code must be there once, in both languages. */
     public static MessageCatalog load(InputStream json) throws IOException {
+        JsonNode root = new ObjectMapper().readTree(json);
         Map<FindingCode, Map<Language, Sentences>> texts = new EnumMap<>(FindingCode.class);
-        for (JsonNode entry : new ObjectMapper().readTree(json).path("findings")) {
+        for (JsonNode entry : root.path("findings")) {
             FindingCode code = codeOf(entry.path("code").asText());
             Map<Language, Sentences> both = new EnumMap<>(Language.class);
             both.put(Language.TH, sentences(entry.path("th"), code));
@@ -61,7 +70,23 @@ public final class MessageCatalog {
                 throw new IOException("finding texts: " + code + " has none");
             }
         }
-        return new MessageCatalog(texts);
+        return new MessageCatalog(texts, words(root.path("words")));
+    }
+
+    // Some facts are words of the program: argument, then word, then language.
+    private static Map<String, Map<String, Map<Language, String>>> words(JsonNode node) {
+        Map<String, Map<String, Map<Language, String>>> words = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> argument : node.properties()) {
+            Map<String, Map<Language, String>> ofArgument = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> word : argument.getValue().properties()) {
+                Map<Language, String> both = new EnumMap<>(Language.class);
+                both.put(Language.TH, word.getValue().path("th").asText());
+                both.put(Language.EN, word.getValue().path("en").asText());
+                ofArgument.put(word.getKey(), both);
+            }
+            words.put(argument.getKey(), ofArgument);
+        }
+        return words;
     }
 
     private static FindingCode codeOf(String name) throws IOException {
@@ -96,15 +121,35 @@ public final class MessageCatalog {
         return fill(template(finding.code(), language).fix(), finding, language);
     }
 
-    private static String fill(String template, Finding finding, Language language) {
+    private String fill(String template, Finding finding, Language language) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("sheet", finding.place().sheet());
         facts.put("cell", finding.place().at().map(Object::toString).orElse(""));
         facts.put("value", shown(finding.value(), VALUE_SHOWN, language));
-        finding.args().forEach((name, fact) -> facts.put(name, shown(fact, ARGUMENT_SHOWN, language)));
+        finding.args()
+                .forEach(
+                        (name, fact) -> facts.put(name, shown(spoken(name, fact, language), ARGUMENT_SHOWN, language)));
         Matcher matcher = PLACEHOLDER.matcher(placed(template, facts, language));
         return matcher.replaceAll(found -> Matcher.quoteReplacement(
                 Optional.ofNullable(facts.get(found.group(1))).orElse(found.group())));
+    }
+
+    // A day is told as people write it. A word is the fact itself or stands behind its number, as in "1,000 parts".
+    private String spoken(String argument, String fact, Language language) {
+        Matcher day = DAY.matcher(fact);
+        if (language == Language.TH && day.matches()) {
+            int year = Integer.parseInt(day.group(1)) + BUDDHIST;
+            return Integer.parseInt(day.group(3)) + " " + MONTHS.get(Integer.parseInt(day.group(2)) - 1) + " " + year;
+        }
+        for (Map.Entry<String, Map<Language, String>> word :
+                words.getOrDefault(argument, Map.of()).entrySet()) {
+            boolean behind = fact.endsWith(" " + word.getKey());
+            if (behind || fact.equals(word.getKey())) {
+                String number = fact.substring(0, fact.length() - word.getKey().length());
+                return number + word.getValue().get(language);
+            }
+        }
+        return fact;
     }
 
     // A finding about a whole sheet or file must not read "cell :".
@@ -115,7 +160,7 @@ public final class MessageCatalog {
         }
         if (facts.get("sheet").isEmpty()) {
             placed = language == Language.TH
-                    ? placed.replace("ชีต {sheet}", "ไฟล์นี้")
+                    ? placed.replace("แผ่นงาน {sheet}", "ไฟล์นี้")
                     : placed.replace("Sheet {sheet}", "This file");
         }
         return placed;

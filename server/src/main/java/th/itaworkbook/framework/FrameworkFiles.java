@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Frameworks;
+import th.itaworkbook.domain.TemplateSheet;
 
 /**
  * The frameworks of the class path, read when they are first asked for, and those that a directory adds or puts in
@@ -21,7 +22,7 @@ import th.itaworkbook.domain.Frameworks;
  */
 public final class FrameworkFiles implements Frameworks {
     /** The version of the template that this build makes. */
-    public static final String TEMPLATE_VERSION = "1";
+    public static final String TEMPLATE_VERSION = TemplateSheet.TEMPLATE_VERSION;
 
     static final String FOLDER = "/templates/frameworks/";
 

@@ -32,16 +32,36 @@ public sealed interface CellValue {
     /** A number; Excel keeps a binary double. */
     record Num(double value) implements CellValue {
         private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+        private static final double LEAST_NORMAL = 1e-300;
+        private static final double BEYOND_15_DIGITS = 1e15;
 
         /** The number as Excel shows it: 15 significant digits, so that 85.540000000000006 is 85.54. */
         public BigDecimal exact() {
-            BigDecimal shown = new BigDecimal(value).round(EXCEL_DIGITS).stripTrailingZeros();
+            BigDecimal shown = rounded().stripTrailingZeros();
             return shown.scale() < 0 ? shown.setScale(0) : shown;
+        }
+
+        // Each decimal of up to 15 digits survives the way into a double and back, so a short one is the answer
+        // already; all 50 digits of the double are only worked out for the others.
+        private BigDecimal rounded() {
+            if (Math.abs(value) > LEAST_NORMAL) {
+                BigDecimal printed = BigDecimal.valueOf(value);
+                if (printed.precision() <= EXCEL_DIGITS.getPrecision()) {
+                    return printed;
+                }
+            }
+            return new BigDecimal(value).round(EXCEL_DIGITS);
         }
 
         @Override
         public String text() {
-            return exact().toPlainString();
+            boolean whole = Math.abs(value) < BEYOND_15_DIGITS && (long) value == value;
+            return whole ? Long.toString((long) value) : exact().toPlainString();
+        }
+
+        @Override
+        public boolean isBlank() {
+            return false;
         }
     }
 

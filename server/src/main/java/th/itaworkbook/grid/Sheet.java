@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -17,15 +16,19 @@ public final class Sheet {
         VERY_HIDDEN
     }
 
+    private static final Cell[] NONE = {};
+
     private final String name;
     private final Visibility visibility;
-    // The cells that exist, by column: one cell in the last column must not cost 16,384 places.
-    private final NavigableMap<Integer, Cell[]> rows;
+    // The rows and cells that exist, ascending: one cell in the last column must not cost 16,384 places.
+    private final int[] numbers;
+    private final Cell[][] rows;
     private final List<RangeRef> merges;
 
-    private Sheet(String name, Visibility visibility, NavigableMap<Integer, Cell[]> rows, List<RangeRef> merges) {
+    private Sheet(String name, Visibility visibility, int[] numbers, Cell[][] rows, List<RangeRef> merges) {
         this.name = name;
         this.visibility = visibility;
+        this.numbers = numbers;
         this.rows = rows;
         this.merges = merges;
     }
@@ -47,38 +50,46 @@ public final class Sheet {
 
     /** The cell, if the file has one there. */
     public Optional<Cell> cell(int row, int column) {
-        Cell[] cells = rows.get(row);
-        int at = cells == null ? -1 : find(cells, cells.length, column);
+        Cell[] cells = cells(row);
+        int at = find(cells, cells.length, column);
         return at < 0 ? Optional.empty() : Optional.of(cells[at]);
     }
 
     /** The value at that place; blank where there is no cell. */
     public CellValue value(int row, int column) {
-        Cell[] cells = rows.get(row);
-        int at = cells == null ? -1 : find(cells, cells.length, column);
+        Cell[] cells = cells(row);
+        int at = find(cells, cells.length, column);
         return at < 0 ? CellValue.blank() : cells[at].value();
     }
 
     /** The cells of one row, from left to right. */
     public List<Cell> row(int row) {
-        Cell[] cells = rows.get(row);
-        return cells == null ? List.of() : Collections.unmodifiableList(Arrays.asList(cells));
+        return Collections.unmodifiableList(Arrays.asList(cells(row)));
+    }
+
+    private Cell[] cells(int row) {
+        // Most sheets have no gap at the top, so that the row stands at its number.
+        if (row >= 0 && row < numbers.length && numbers[row] == row) {
+            return rows[row];
+        }
+        int at = Arrays.binarySearch(numbers, row);
+        return at < 0 ? NONE : rows[at];
     }
 
     /** The numbers of the rows that have cells, ascending. */
     public Iterable<Integer> rowNumbers() {
-        return Collections.unmodifiableSet(rows.keySet());
+        return () -> Arrays.stream(numbers).iterator();
     }
 
     /** The last row that has a cell, or -1 for an empty sheet. */
     public int lastRow() {
-        return rows.isEmpty() ? -1 : rows.lastKey();
+        return numbers.length == 0 ? -1 : numbers[numbers.length - 1];
     }
 
     /** The last column that has a cell, or -1 for an empty sheet. */
     public int lastColumn() {
         int last = -1;
-        for (Cell[] cells : rows.values()) {
+        for (Cell[] cells : rows) {
             last = Math.max(last, cells[cells.length - 1].ref().column());
         }
         return last;
@@ -150,9 +161,11 @@ public final class Sheet {
 
         /** Makes the sheet; the builder must not be used afterwards. */
         public Sheet build() {
-            TreeMap<Integer, Cell[]> finished = new TreeMap<>();
-            rows.forEach((number, row) -> finished.put(number, Arrays.copyOf(row.cells, row.count)));
-            return new Sheet(name, visibility, finished, List.copyOf(merges));
+            int[] numbers = rows.keySet().stream().mapToInt(Integer::intValue).toArray();
+            Cell[][] cells = rows.values().stream()
+                    .map(row -> Arrays.copyOf(row.cells, row.count))
+                    .toArray(Cell[][]::new);
+            return new Sheet(name, visibility, numbers, cells, List.copyOf(merges));
         }
 
         /** The cells of one row, sorted by column while they come in. */

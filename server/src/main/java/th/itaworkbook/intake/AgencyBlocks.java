@@ -90,6 +90,7 @@ final class AgencyBlocks {
         String value = block.rows().stream()
                 .map(row -> text(block, row.get(0)) + " " + text(block, row.get(1)))
                 .map(String::strip)
+                .filter(row -> !row.isEmpty())
                 .collect(Collectors.joining("; "));
         log.add(FindingCode.BANDS_INVALID, block.place(block.range().first()), value);
         return Bands.DEFAULT;

@@ -2,6 +2,7 @@ package th.itaworkbook.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import th.itaworkbook.domain.Submission.Period;
 import th.itaworkbook.grid.CellValue;
@@ -24,11 +25,16 @@ final class DateParser {
     /** One date, and whether it was typed as text. */
     record Reading(LocalDate date, boolean fromText) {}
 
-    /** A single day. */
+    /** A single day, or the first day of a month that stands alone. */
     Optional<Reading> day(CellValue value) {
         return period(value)
-                .filter(p -> p.start() != null && p.start().equals(p.end()))
+                .filter(p -> p.start() != null && (p.start().equals(p.end()) || isMonth(p)))
                 .map(p -> new Reading(p.start(), isText(value)));
+    }
+
+    private static boolean isMonth(Period period) {
+        return period.start().getDayOfMonth() == 1
+                && period.start().with(TemporalAdjusters.lastDayOfMonth()).equals(period.end());
     }
 
     /** The first day of what the cell says; a month or "from" will do. */

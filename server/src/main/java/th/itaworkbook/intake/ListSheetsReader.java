@@ -93,6 +93,7 @@ final class ListSheetsReader {
 
     List<Recommendation> recommendations() {
         CodeListParser codes = new CodeListParser(workbook.framework());
+        OitReferences references = new OitReferences(workbook.framework());
         return each(TemplateSheet.RECOMMENDATIONS, (rows, row, out) -> {
             String text = rows.text(row, Header.RECOMMENDATION);
             if (text.isEmpty()) {
@@ -105,31 +106,38 @@ final class ListSheetsReader {
             out.add(new Recommendation(
                     instruments.isEmpty() ? null : instruments.iterator().next(),
                     indicator.orElse(null),
-                    codes(codes, rows, row, Header.CODE, new ItemCodeParser.Context(instruments, indicators)),
-                    rows.shownText(row, Header.PART),
-                    text,
                     codes(
-                            codes,
                             rows,
                             row,
-                            Header.OIT_REFS,
-                            new ItemCodeParser.Context(Set.of(Instrument.OIT), Set.of())),
+                            codes.read(
+                                    rows.text(row, Header.CODE), new ItemCodeParser.Context(instruments, indicators))),
+                    rows.shownText(row, Header.PART),
+                    text,
+                    references(rows, row, references),
                     ShortLists.numbers(rows.text(row, Header.MEASURE_NO)),
                     rows.place(row, Header.RECOMMENDATION)));
         });
     }
 
-    private List<String> codes(
-            CodeListParser parser, RowReader rows, int row, String header, ItemCodeParser.Context context) {
-        CodeListParser.Reading reading = parser.read(rows.text(row, header), context);
-        for (String ignored : reading.unknown()) {
+    private List<String> codes(RowReader rows, int row, CodeListParser.Reading reading) {
+        unknown(rows, row, Header.CODE, reading.unknown());
+        return reading.codes();
+    }
+
+    private List<String> references(RowReader rows, int row, OitReferences references) {
+        OitReferences.Reading reading = references.read(rows.text(row, Header.OIT_REFS));
+        unknown(rows, row, Header.OIT_REFS, reading.unknown());
+        return reading.references();
+    }
+
+    private void unknown(RowReader rows, int row, String header, List<String> pieces) {
+        if (!pieces.isEmpty()) {
             rows.log(
                     FindingCode.ITEM_UNKNOWN,
                     row,
                     header,
                     Integer.toString(workbook.framework().year()));
         }
-        return reading.codes();
     }
 
     List<ReportText> texts() {

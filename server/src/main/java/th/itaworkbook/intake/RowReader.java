@@ -132,7 +132,7 @@ final class RowReader {
                 : figure.value().min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();
     }
 
-    /** One day; null when there is none. */
+    /** One day, or the first day of a month that stands alone; null when there is none. */
     LocalDate day(int row, String header) {
         return date(row, header, dates.day(value(row, header)));
     }

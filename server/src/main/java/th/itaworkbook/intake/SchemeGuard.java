@@ -10,6 +10,7 @@ import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.Cell;
+import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.Grid;
 import th.itaworkbook.grid.Labels;
 import th.itaworkbook.grid.Sheet;
@@ -97,17 +98,25 @@ final class SchemeGuard {
         int codes = 0;
         for (int row = 0; row < ROWS; row++) {
             for (Cell cell : sheet.row(row)) {
-                String text = cell.value().text();
-                if (cell.ref().column() < COLUMNS
-                        && text.length() < LONGEST_TITLE
-                        && MOIT_CODE
-                                .matcher(Labels.arabicDigits(Labels.fold(text)).toUpperCase(Locale.ROOT))
-                                .matches()) {
+                if (cell.ref().column() < COLUMNS && isMoitCode(cell.value())) {
                     codes++;
                 }
             }
         }
         return codes;
+    }
+
+    private static boolean isMoitCode(CellValue value) {
+        if (!(value instanceof CellValue.Text) || value.text().length() >= LONGEST_TITLE) {
+            return false;
+        }
+        String text = Labels.fold(value.text());
+        // Hardly any cell begins like a code; the pattern is for those that do.
+        return !text.isEmpty()
+                && "MmEe".indexOf(text.charAt(0)) >= 0
+                && MOIT_CODE
+                        .matcher(Labels.arabicDigits(text).toUpperCase(Locale.ROOT))
+                        .matches();
     }
 
     private boolean hasOurTables() {

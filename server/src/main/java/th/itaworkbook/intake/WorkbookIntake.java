@@ -83,7 +83,6 @@ public final class WorkbookIntake {
                 lists.ministryRanks(),
                 grid.sheet(TemplateSheet.MEASURES.title()).isPresent());
         tables.putAll(lists.tables());
-        MissingIndicators.log(submission, tables.get(TemplateSheet.INDICATORS), log);
         Submission strict =
                 StrictReading.of(submission, agency.strict(), indicators.strict(), items.strict(), oit.strict());
         List<String> order = grid.sheets().stream().map(Sheet::name).toList();

@@ -33,7 +33,7 @@ final class AgencySheet {
     }
 
     Canvas draw() {
-        canvas.widths(38, 44, 44, 18, 18, 18, 16);
+        canvas.widths(42, 38, 40, 16, 16, 16, 18);
         canvas.text(0, 0, "ข้อมูลหน่วยงานและเกณฑ์ที่ใช้", Look.TITLE).height(0, 36);
         canvas.text(1, 0, "กรอกในช่องสีฟ้าอ่อน ช่องสีขาวคำนวณให้อัตโนมัติ", Look.LEAD)
                 .height(1, 24);

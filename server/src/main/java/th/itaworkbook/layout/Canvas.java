@@ -143,7 +143,8 @@ final class Canvas {
         edits.add(new Edit.Widths(sheet, Collections.unmodifiableMap(widths)));
         styles.keySet()
                 .forEach(row -> heights.putIfAbsent(
-                        row, Math.min(HIGHEST, lines.getOrDefault(row, 1) * ThaiWidth.LINE_POINTS + ThaiWidth.ROOM_POINTS)));
+                        row,
+                        Math.min(HIGHEST, lines.getOrDefault(row, 1) * ThaiWidth.LINE_POINTS + ThaiWidth.ROOM_POINTS)));
         edits.add(new Edit.Heights(sheet, Collections.unmodifiableMap(heights)));
         contents(edits);
         Map<Style, List<RangeRef>> ranges = new LinkedHashMap<>();

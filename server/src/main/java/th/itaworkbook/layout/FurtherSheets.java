@@ -3,9 +3,7 @@ package th.itaworkbook.layout;
 import static th.itaworkbook.domain.Header.*;
 
 import java.util.List;
-import th.itaworkbook.domain.Direction;
 import th.itaworkbook.domain.Framework;
-import th.itaworkbook.domain.Group;
 import th.itaworkbook.domain.Instrument;
 import th.itaworkbook.domain.MeasureKind;
 import th.itaworkbook.domain.TemplateSheet;
@@ -191,9 +189,7 @@ final class FurtherSheets {
                         "เลือกจากรายชื่อในแผ่นงาน หน่วยงานภายใน หรือพิมพ์เองได้")
                 .prompt(CODE, "ระบุได้หลายข้อ เช่น I7,I8 หรือ I7-I10")
                 .prompt(PERIOD, "เช่น 1 ต.ค. 68 – 30 ก.ย. 69 หรือ ตลอดปี 69 หรือ ไตรมาส 2")
-                .word(KIND, MeasureKind.URGENT.thai(), Look.of(Group.URGENT))
-                .word(KIND, MeasureKind.IMPROVE.thai(), Look.of(Group.IMPROVE))
-                .word(KIND, MeasureKind.MAINTAIN.thai(), Look.of(Group.STRENGTH));
+                .colours();
         table.canvas()
                 .add(new Edit.Validation(
                         table.canvas().sheet(),
@@ -224,8 +220,7 @@ final class FurtherSheets {
                 .begin()
                 .spareRowsAndClose(30)
                 .scores(PRIOR, CURRENT)
-                .word(DIRECTION, Direction.UP.thai(), IndicatorSheet.ink(Look.ink(Group.STRENGTH)))
-                .word(DIRECTION, Direction.DOWN.thai(), IndicatorSheet.ink(Look.ink(Group.URGENT)))
+                .colours()
                 .finish(1, footer);
     }
 

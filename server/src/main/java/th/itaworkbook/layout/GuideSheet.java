@@ -81,8 +81,8 @@ final class GuideSheet {
 
     private void colours() {
         section("ความหมายของสี");
-        colour(Look.INPUT_TEXT, "ช่องกรอกข้อมูล", "พิมพ์หรือเลือกจากรายการได้");
-        colour(Look.LABEL, "ช่องคำนวณ", "เป็นสูตร ไม่ต้องพิมพ์ หากพิมพ์ทับจะมีคำเตือน");
+        colour(Look.INPUT_CENTERED, "ช่องกรอกข้อมูล", "พิมพ์หรือเลือกจากรายการได้");
+        colour(Look.CENTERED, "ช่องคำนวณ", "เป็นสูตร ไม่ต้องพิมพ์ หากพิมพ์ทับจะมีคำเตือน");
         colour(Look.UNUSED, "ช่องที่ไม่ใช้", "ไม่ต้องกรอกในแถวหรือปีนั้น");
         colour(groupLook(Group.URGENT), Group.URGENT.thai(), "คะแนนต่ำกว่าเกณฑ์ ต้องมีมาตรการปรับปรุง");
         colour(groupLook(Group.IMPROVE), Group.IMPROVE.thai(), "คะแนนผ่านเกณฑ์แต่ยังพัฒนาได้");

@@ -3,10 +3,7 @@ package th.itaworkbook.layout;
 import static th.itaworkbook.domain.Header.*;
 
 import java.util.List;
-import th.itaworkbook.domain.Direction;
-import th.itaworkbook.domain.Extreme;
 import th.itaworkbook.domain.Framework;
-import th.itaworkbook.domain.Group;
 import th.itaworkbook.domain.Instrument;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit.Content;
@@ -59,11 +56,7 @@ final class IndicatorSheet {
         total();
         table.close();
         table.scores(PRIOR, CURRENT, PART_1, PART_2, PUBLISHED_PRIOR, PUBLISHED)
-                .groups(GROUP)
-                .word(DIRECTION, Direction.UP.thai(), ink(Look.ink(Group.STRENGTH)))
-                .word(DIRECTION, Direction.DOWN.thai(), ink(Look.ink(Group.URGENT)))
-                .word(EXTREME, Extreme.HIGHEST.thai(), ink(Look.ink(Group.STRENGTH)))
-                .word(EXTREME, Extreme.LOWEST.thai(), ink(Look.ink(Group.URGENT)))
+                .colours()
                 .finish(3, "คะแนนตัวชี้วัด ITA ปีงบประมาณ พ.ศ. " + framework.year());
         return table;
     }

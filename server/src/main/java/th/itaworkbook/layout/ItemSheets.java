@@ -67,7 +67,7 @@ final class ItemSheets {
                 .scores(PRIOR, CURRENT, PART_1, PART_2)
                 .choices(SET_GROUP, GROUP_WORDS, true, "ใช้เฉพาะข้อที่ไม่มีคะแนนประกาศ")
                 .prompt(THEME_NO, "หมายเลขประเด็นตามแผ่นงาน ประเด็น ระบุได้หลายประเด็น คั่นด้วยเครื่องหมาย ;")
-                .groups(GROUP)
+                .colours()
                 .finish(5, "คะแนนรายข้อ IIT และ EIT ปีงบประมาณ พ.ศ. " + framework.year());
     }
 
@@ -132,7 +132,7 @@ final class ItemSheets {
                 .scores(PRIOR, CURRENT, BEFORE_APPEAL)
                 .choices(APPEAL_OUTCOME, "\"เห็นชอบ,ไม่เห็นชอบ,รอผล\"", true, "")
                 .prompt(URL, "ที่อยู่เว็บไซต์ที่เผยแพร่ข้อมูล ขึ้นต้นด้วย https:// หรือ http://")
-                .groups(GROUP)
+                .colours()
                 .finish(3, "ผลการตรวจ OIT ปีงบประมาณ พ.ศ. " + framework.year());
     }
 

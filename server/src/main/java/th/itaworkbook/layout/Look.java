@@ -24,16 +24,19 @@ public final class Look {
     public static final String MUTED = "595F69";
 
     /** Cells that people fill. */
-    public static final String INPUT = "F1F5FB";
+    public static final String INPUT = "E9F0FA";
+
+    /** Calm ground behind the most important figures. */
+    public static final String CARD = "F1F5FB";
 
     /** Cells that do not apply to this year or row. */
     public static final String NOT_USED = "EDEDED";
 
-    /** Two decimals. */
-    public static final String SCORE = "0.00";
+    /** Two decimals, with a little room to the line at the right. */
+    public static final String SCORE = "0.00_)";
 
     /** A signed change with two decimals. */
-    public static final String DELTA = "+0.00;-0.00;0.00";
+    public static final String DELTA = "+0.00_);-0.00_);0.00_)";
 
     /** A day as dd/mm/yyyy of the Buddhist era. */
     public static final String DAY = "[$-107041E]d mmm yyyy;@";
@@ -90,7 +93,7 @@ public final class Look {
             cell(Horizontal.RIGHT, false).withFill(INPUT).withNumberFormat(SCORE);
 
     static final Style INPUT_COUNT =
-            cell(Horizontal.RIGHT, false).withFill(INPUT).withNumberFormat("#,##0");
+            cell(Horizontal.RIGHT, false).withFill(INPUT).withNumberFormat("#,##0_)");
 
     static final Style INPUT_YEAR =
             cell(Horizontal.CENTER, false).withFill(INPUT).withNumberFormat("0");
@@ -116,7 +119,7 @@ public final class Look {
     static final Style LINK = LABEL.withFont(new Font(TYPEFACE, 16.0, null, null, true, "1F4E9E"));
 
     private static Style cell(Horizontal horizontal, boolean wrap) {
-        Integer indent = horizontal == Horizontal.CENTER ? null : 1;
+        Integer indent = horizontal == Horizontal.LEFT ? 1 : null;
         return Style.NONE.withBorder(LINES).withAlignment(new Alignment(horizontal, Vertical.CENTER, wrap, indent));
     }
 

@@ -28,12 +28,12 @@ final class SummarySheet {
     private static final int CHART_ROWS = 15;
     private static final Style BIG = Style.NONE
             .withFont(new Style.Font(Look.TYPEFACE, 26.0, true, null, null, Look.ACCENT))
-            .withFill(Look.INPUT)
+            .withFill(Look.CARD)
             .withAlignment(new Style.Alignment(Style.Horizontal.CENTER, Style.Vertical.CENTER, true, null))
             .withNumberFormat(Look.SCORE);
     private static final Style CARD = Style.NONE
             .withFont(new Style.Font(Look.TYPEFACE, 15.0, null, null, null, Look.MUTED))
-            .withFill(Look.INPUT)
+            .withFill(Look.CARD)
             .withAlignment(new Style.Alignment(Style.Horizontal.CENTER, Style.Vertical.BOTTOM, false, null));
 
     private final Analysis analysis;

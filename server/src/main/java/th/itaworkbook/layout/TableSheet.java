@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import th.itaworkbook.domain.Group;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Style;
-import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.Labels;
 import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.register.Addresses;
@@ -185,32 +183,18 @@ final class TableSheet {
                 "ช่องนี้คำนวณอัตโนมัติ หากพิมพ์ทับ สูตรจะหายไปและผลตรวจสูตรจะแจ้งเตือน ต้องการพิมพ์ทับหรือไม่");
     }
 
-    /** Colours the groups under a header, word and colour together. */
-    TableSheet groups(String header) {
-        groups(canvas, range(header));
+    /** Colours the words of this table, word and colour together. */
+    TableSheet colours() {
+        TableColours.of(sheet, area()).forEach(canvas::add);
         return this;
     }
 
     static void groups(Canvas canvas, RangeRef range) {
-        String cell = "$" + CellRef.columnName(range.first().column())
-                + (range.first().row() + 1);
-        for (Group group : Group.values()) {
-            canvas.add(new Edit.ConditionalFormat(
-                    canvas.sheet(), List.of(range), cell + "=\"" + group.thai() + "\"", Look.of(group)));
-        }
-    }
-
-    /** Colours words under a header. */
-    TableSheet word(String header, String word, Style style) {
-        RangeRef range = range(header);
-        words(canvas, range, word, style);
-        return this;
+        TableColours.groups(canvas.sheet(), range).forEach(canvas::add);
     }
 
     static void words(Canvas canvas, RangeRef range, String word, Style style) {
-        String cell = "$" + CellRef.columnName(range.first().column())
-                + (range.first().row() + 1);
-        canvas.add(new Edit.ConditionalFormat(canvas.sheet(), List.of(range), cell + "=\"" + word + "\"", style));
+        canvas.add(TableColours.word(canvas.sheet(), range, word, style));
     }
 
     /** Freezes the headers and sets the page. */

@@ -25,7 +25,7 @@ final class ThaiWidth {
 
     /** Lines that a text needs in a column of that many characters; breaking between words costs some room. */
     static int lines(String text, double columnWidth) {
-        double room = Math.max(4, columnWidth * 0.88 - 1.5);
+        double room = Math.max(4, columnWidth * 0.86 - 2.5);
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
             lines += Math.max(1, (int) Math.ceil(of(paragraph) / room));

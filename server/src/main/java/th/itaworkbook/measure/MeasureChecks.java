@@ -67,13 +67,13 @@ public final class MeasureChecks {
         return rows.isEmpty() ? List.of() : uncovered(analysis, Coverage.of(rows, analysis));
     }
 
-    /** What a coverage leaves out: known indicators, and items below the line. */
+    /** What a coverage leaves out: indicators, also those without any score, and items below the line. */
     public static List<Finding> uncovered(Analysis analysis, Coverage covered) {
         Place sheet = Place.sheet(TemplateSheet.MEASURES.title());
         Line line = new Line(analysis);
         List<Finding> findings = new ArrayList<>();
         for (IndicatorResult indicator : analysis.indicators()) {
-            if (line.isKnown(indicator.no()) && !covered.covers(indicator.no())) {
+            if (!covered.covers(indicator.no())) {
                 String no = Integer.toString(indicator.no());
                 findings.add(Finding.of(FindingCode.INDICATOR_WITHOUT_MEASURE, sheet, "", no, indicator.name()));
             }
@@ -160,11 +160,12 @@ public final class MeasureChecks {
             missingHeader(element.id(), measure).ifPresent(missing::add);
         }
         if (!missing.isEmpty()) {
+            // The first empty cell is where the officer has to go on.
             add(
                     FindingCode.MEASURE_INCOMPLETE,
                     measure.row(),
-                    Header.MEASURE,
-                    measure.measure(),
+                    missing.iterator().next(),
+                    "",
                     nameOf(measure),
                     String.join(", ", missing));
         }

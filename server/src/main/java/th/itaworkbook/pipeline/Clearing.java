@@ -10,34 +10,39 @@ import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Edit.Content;
+import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.Cell;
+import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.Grid;
-import th.itaworkbook.grid.Labels;
 import th.itaworkbook.grid.Sheet;
 import th.itaworkbook.intake.Reading;
 import th.itaworkbook.intake.SheetTable;
 import th.itaworkbook.measure.MeasureState;
+import th.itaworkbook.measure.Untouched;
 import th.itaworkbook.xlsx.CellFills;
+import th.itaworkbook.xlsx.XlsxPackage;
 
 /**
  * Takes off what an analysis added: marks, formulas that were put back, generated sheets, and generated measures that
  * nobody edited. What the officer deleted or edited is remembered.
  */
 final class Clearing {
+    private final XlsxPackage file;
     private final Grid grid;
     private final Reading reading;
     private final State state;
     private final CellFills fills;
 
-    Clearing(Grid grid, Reading reading, State state, CellFills fills) {
-        this.grid = grid;
+    Clearing(Opened opened, Reading reading, State state, CellFills fills) {
+        this.file = opened.file();
+        this.grid = opened.grid();
         this.reading = reading;
         this.state = state;
         this.fills = fills;
     }
 
-    List<Edit> edits() {
-        List<Edit> edits = new ArrayList<>(new Marks(grid, fills, state.marks()).off());
+    List<Edit> edits() throws UnusableFileException {
+        List<Edit> edits = new ArrayList<>(new Marks(grid, fills, state).off());
         for (State.Spot spot : state.restored()) {
             grid.sheets().stream()
                     .filter(s -> s.name().equals(spot.sheet()))
@@ -47,18 +52,13 @@ final class Clearing {
                             c -> edits.add(new Edit.Cells(spot.sheet(), spot.cell(), List.of(List.of(Content.EMPTY)))));
         }
         MeasureState left = measures(edits);
-        for (TemplateSheet sheet : TemplateSheet.values()) {
-            if (sheet.isGenerated()) {
-                grid.sheets().stream()
-                        .map(Sheet::name)
-                        .filter(n -> Labels.same(n, sheet.title()))
-                        .forEach(n -> edits.add(new Edit.RemoveSheet(n)));
-            }
-        }
-        if (!left.equals(MeasureState.EMPTY)) {
+        List<State.Drawn> drawn = new Drawings(grid, state).off(file, edits);
+        State after = new State("", List.of(), List.of(), List.of(), left, drawn);
+        if (after.equals(State.EMPTY)) {
+            edits.add(new Edit.RemoveSheet(TemplateSheet.STATE.title()));
+        } else {
             String last = grid.sheets().get(grid.sheets().size() - 1).name();
-            edits.addAll(new State("", List.of(), List.of(), left)
-                    .edits(last, (sheet, cell) -> th.itaworkbook.grid.CellValue.blank()));
+            edits.addAll(after.edits(last, (sheet, cell) -> CellValue.blank()));
         }
         return edits;
     }
@@ -72,7 +72,7 @@ final class Clearing {
             if (hashes == null || table == null || !present.add(measure.key())) {
                 continue;
             }
-            if (th.itaworkbook.measure.Untouched.is(measure, hashes)) {
+            if (Untouched.is(measure, hashes) && !holdsMore(table, measure, hashes)) {
                 empty(table, measure, edits);
             } else {
                 kept.put(measure.key(), hashes);
@@ -83,6 +83,20 @@ final class Clearing {
                 .filter(key -> !present.contains(key))
                 .forEach(deleted::add);
         return new MeasureState(kept, deleted);
+    }
+
+    // A row of a further step holds more than the step once an officer reports progress or names a unit there.
+    private static boolean holdsMore(SheetTable table, MeasureRow measure, Map<String, String> hashes) {
+        for (int row = measure.row() + 1; row <= measure.lastRow(); row++) {
+            String number = "#" + (row - measure.row() + 1);
+            for (String header : TemplateSheet.MEASURES.headers()) {
+                boolean filled = !table.table().value(row, header).isBlank();
+                if (filled && !hashes.containsKey(header + number)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void empty(SheetTable table, MeasureRow measure, List<Edit> edits) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Edit.Content;
+import th.itaworkbook.formula.Calculation;
 import th.itaworkbook.grid.Cell;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.CellValue;
@@ -19,24 +20,72 @@ import th.itaworkbook.register.FormulaRegister;
 
 /**
  * The formulas of the template as they stand in one workbook: cached values are brought up to date, lost formulas are
- * put back where the cell is empty. A cell in which somebody typed something else is left alone; then Excel's own
- * cached values stay as well, because other formulas may rest on what was typed.
+ * put back where the cell is empty. A cell in which somebody typed something else is left alone. A value comes from
+ * the engine; where the formula sees something else, because a cell that it reads was typed over or a row stands
+ * under a wrong number, it is what the formula gives.
  */
 final class FormulaCells implements SheetValues {
     private static final double SAME = 1e-9;
 
+    private final Grid grid;
     private final Map<String, Sheet> sheets = new HashMap<>();
+    private final Map<String, Map<CellRef, String>> formulas = new HashMap<>();
     private final Map<String, Map<CellRef, CellValue>> computed = new HashMap<>();
+    private final Calculation calculation = new Calculation(new Live());
     private final List<Edit> edits = new ArrayList<>();
     private final List<State.Spot> restored = new ArrayList<>();
 
     FormulaCells(Grid grid, Addresses addresses, FormulaRegister register, Analysis asExcelSees) {
+        this.grid = grid;
         grid.sheets().forEach(s -> sheets.put(s.name(), s));
-        List<FormulaRegister.FormulaCell> cells = register.cells(addresses);
-        boolean intact = cells.stream().noneMatch(c -> isTypedOver(c, addresses));
-        for (FormulaRegister.FormulaCell cell : cells) {
-            write(cell, addresses, asExcelSees, intact);
+        List<Standing> cells = new ArrayList<>();
+        for (FormulaRegister.FormulaCell cell : register.cells(addresses)) {
+            Standing standing = standing(cell, addresses);
+            if (!standing.typedOver()) {
+                cells.add(standing);
+                formulas.computeIfAbsent(cell.sheetName(), s -> new HashMap<>()).put(cell.cell(), standing.wanted());
+            }
         }
+        cells.forEach(cell -> write(cell, asExcelSees));
+    }
+
+    /** The workbook as it stands, with our formulas to be computed. */
+    private final class Live implements Calculation.Cells {
+        @Override
+        public Optional<String> formula(String sheet, CellRef cell) {
+            return Optional.ofNullable(formulas.getOrDefault(sheet, Map.of()).get(cell));
+        }
+
+        @Override
+        public CellValue value(String sheet, CellRef cell) {
+            Sheet found = sheets.get(sheet);
+            return found == null ? CellValue.blank() : found.value(cell.row(), cell.column());
+        }
+
+        @Override
+        public Optional<String> name(String name) {
+            return Optional.ofNullable(grid.names().get(name));
+        }
+    }
+
+    /**
+     * A formula cell and what is there now.
+     *
+     * @param wanted the formula that belongs there
+     * @param there what the sheet has; null where it has nothing
+     * @param typedOver whether somebody put something else there
+     */
+    private record Standing(FormulaRegister.FormulaCell cell, String wanted, Cell there, boolean typedOver) {}
+
+    private Standing standing(FormulaRegister.FormulaCell cell, Addresses addresses) {
+        String wanted = cell.formula(addresses);
+        CellRef at = cell.cell();
+        Cell there = sheets.get(cell.sheetName())
+                .cell(at.row(), at.column())
+                .filter(c -> !c.isEmpty())
+                .orElse(null);
+        boolean typedOver = there != null && (!there.hasFormula() || !FormulaText.same(there.formula(), wanted));
+        return new Standing(cell, wanted, there, typedOver);
     }
 
     /** The edits on the officer's sheets. */
@@ -55,39 +104,21 @@ final class FormulaCells implements SheetValues {
         if (known != null) {
             return known;
         }
-        Sheet found = sheets.get(sheet);
-        return found == null ? CellValue.blank() : found.value(cell.row(), cell.column());
+        return calculation.at(sheet, cell);
     }
 
-    private Optional<Cell> existing(FormulaRegister.FormulaCell cell) {
-        return sheets.get(cell.sheetName()).cell(cell.cell().row(), cell.cell().column());
-    }
-
-    private boolean isTypedOver(FormulaRegister.FormulaCell cell, Addresses addresses) {
-        Optional<Cell> there = existing(cell);
-        if (there.isEmpty() || there.get().isEmpty()) {
-            return false;
-        }
-        return !there.get().hasFormula() || !FormulaText.same(there.get().formula(), cell.formula(addresses));
-    }
-
-    private void write(FormulaRegister.FormulaCell cell, Addresses addresses, Analysis analysis, boolean intact) {
-        Optional<Cell> there = existing(cell);
-        boolean lost = there.isEmpty() || there.get().isEmpty();
-        if (isTypedOver(cell, addresses)) {
-            return;
-        }
-        boolean known = !lost && there.get().value() != CellValue.blank();
-        if (known && !intact) {
-            return;
-        }
-        CellValue value = cell.value(analysis);
+    private void write(Standing standing, Analysis analysis) {
+        FormulaRegister.FormulaCell cell = standing.cell();
+        CellValue engine = cell.value(analysis);
+        CellValue shown = calculation.at(cell.sheetName(), cell.cell());
+        CellValue value = same(shown, engine) ? engine : shown;
         computed.computeIfAbsent(cell.sheetName(), s -> new HashMap<>()).put(cell.cell(), value);
-        if (lost) {
+        Cell there = standing.there();
+        if (there == null) {
             restored.add(new State.Spot(cell.sheetName(), cell.cell()));
-            edits.add(content(cell, cell.formula(addresses), value));
-        } else if (!known || !same(there.get().value(), value)) {
-            edits.add(content(cell, there.get().formula(), value));
+            edits.add(content(cell, standing.wanted(), value));
+        } else if (!same(there.value(), value)) {
+            edits.add(content(cell, there.formula(), value));
         }
     }
 
@@ -95,7 +126,7 @@ final class FormulaCells implements SheetValues {
         return new Edit.Cells(cell.sheetName(), cell.cell(), List.of(List.of(Content.formula(formula, value))));
     }
 
-    private static boolean same(CellValue one, CellValue other) {
+    static boolean same(CellValue one, CellValue other) {
         if (one instanceof CellValue.Num a && other instanceof CellValue.Num b) {
             return Math.abs(a.value() - b.value()) <= SAME * Math.max(1, Math.abs(b.value()));
         }

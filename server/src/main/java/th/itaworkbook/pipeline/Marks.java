@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,16 +28,46 @@ final class Marks {
     private final Map<String, Sheet> sheets = new HashMap<>();
     private final CellFills fills;
     private final Map<State.Spot, State.Mark> before = new LinkedHashMap<>();
+    private final Set<State.Spot> left;
 
-    Marks(Grid grid, CellFills fills, List<State.Mark> before) {
+    Marks(Grid grid, CellFills fills, State state) {
         grid.sheets().forEach(s -> sheets.put(s.name(), s));
         this.fills = fills;
-        for (State.Mark mark : before) {
-            // Whoever recoloured a marked cell meant it; such a cell is no longer ours.
-            if (sheets.containsKey(mark.spot().sheet()) && COLOURS.contains(fill(mark.spot()))) {
-                this.before.put(mark.spot(), mark);
+        this.left = new LinkedHashSet<>(state.left());
+        List<State.Mark> gone = new ArrayList<>();
+        for (State.Mark mark : state.marks()) {
+            if (isMarked(mark.spot())) {
+                before.put(mark.spot(), mark);
+            } else if (sheets.containsKey(mark.spot().sheet())) {
+                gone.add(mark);
             }
         }
+        gone.forEach(this::follow);
+    }
+
+    // Sorting moves a colour within its column but no reference to it. A mark that is nowhere was coloured over by
+    // somebody who meant it; such a cell is no longer ours.
+    private void follow(State.Mark mark) {
+        Sheet sheet = sheets.get(mark.spot().sheet());
+        int column = mark.spot().cell().column();
+        for (int row : sheet.rowNumbers()) {
+            State.Spot spot = new State.Spot(sheet.name(), new CellRef(row, column));
+            if (!before.containsKey(spot) && isMarked(spot)) {
+                before.put(spot, new State.Mark(spot, mark.fill(), mark.format()));
+                return;
+            }
+        }
+        left.add(mark.spot());
+    }
+
+    private boolean isMarked(State.Spot spot) {
+        return sheets.containsKey(spot.sheet()) && COLOURS.contains(fill(spot));
+    }
+
+    /** The cells with findings that keep the colour which somebody gave them. */
+    List<State.Spot> left(List<Finding> findings) {
+        Set<State.Spot> found = wanted(findings).keySet();
+        return left.stream().filter(found::contains).toList();
     }
 
     /** Takes all marks off. */
@@ -47,6 +78,7 @@ final class Marks {
     /** Marks the cells of these findings; gives the marks that stand afterwards. */
     List<State.Mark> on(List<Finding> findings, List<Edit> edits) {
         Map<State.Spot, Severity> wanted = wanted(findings);
+        wanted.keySet().removeAll(left);
         List<State.Mark> after = new ArrayList<>();
         before.forEach((spot, mark) -> {
             if (!wanted.containsKey(spot)) {

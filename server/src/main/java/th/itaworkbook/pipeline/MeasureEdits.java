@@ -3,8 +3,11 @@ package th.itaworkbook.pipeline;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import th.itaworkbook.domain.Header;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Edit.Content;
@@ -30,6 +33,7 @@ final class MeasureEdits {
     private final boolean date1904;
     private final Map<String, Double> widths;
     private final int closing;
+    private final Set<Integer> ours = new HashSet<>();
     private final List<Edit> edits = new ArrayList<>();
     private int next;
 
@@ -39,6 +43,8 @@ final class MeasureEdits {
         this.sheet = found.table().sheet();
         this.date1904 = date1904;
         this.closing = ClosingLine.row(found.table());
+        TemplateSheet.MEASURES.headers().forEach(h -> ours.add(found.table().column(h)));
+        ours.add(found.table().column(Header.KEY));
         this.next = found.lastRow() + 1;
     }
 
@@ -78,37 +84,46 @@ final class MeasureEdits {
         }
     }
 
-    // The spare rows may not be enough: then the closing line moves down.
+    // The first place below the measures that takes all rows in one piece. The closing line is no obstacle: where
+    // it stands in the way, or above what is written, it moves below.
     private void makeRoom(int needed) {
         if (needed == 0) {
             return;
         }
-        boolean free = true;
-        for (int row = next; row < next + needed; row++) {
-            free &= row == closing || isEmpty(row);
+        while (!takes(next, needed)) {
+            next++;
         }
-        if (!free) {
-            next = sheet.lastRow() + 1;
-        } else if (closing >= next && closing < next + needed) {
-            String text = sheet.row(closing).stream()
-                    .map(c -> c.value().text())
-                    .filter(t -> !t.isEmpty())
-                    .findFirst()
-                    .orElse(TemplateSheet.CLOSING_LINE);
-            int column = sheet.row(closing).stream()
-                    .filter(c -> !c.isEmpty())
-                    .map(c -> c.ref().column())
-                    .findFirst()
-                    .orElse(0);
-            put(closing, column, Content.EMPTY);
-            if (isEmpty(next + needed)) {
-                put(next + needed, column, Content.text(text));
-            }
+        if (closing < 0 || closing >= next + needed) {
+            return;
         }
+        Cell line = sheet.row(closing).stream()
+                .filter(c -> !c.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        int below = next + needed;
+        while (!isFree(below)) {
+            below++;
+        }
+        put(closing, line.ref().column(), Content.EMPTY);
+        put(below, line.ref().column(), new Content(line.value(), line.formula()));
     }
 
-    private boolean isEmpty(int row) {
-        return sheet.row(row).stream().allMatch(Cell::isEmpty);
+    private boolean takes(int first, int needed) {
+        for (int row = first; row < first + needed; row++) {
+            if (row != closing && !isFree(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // A row is free while our columns are; what an officer keeps in columns of his own goes with the row.
+    private boolean isFree(int row) {
+        boolean merged = sheet.merges().stream()
+                .anyMatch(m -> m.first().row() <= row && row <= m.last().row());
+        return !merged
+                && sheet.row(row).stream()
+                        .allMatch(c -> c.isEmpty() || !ours.contains(c.ref().column()));
     }
 
     private void cell(int row, String header, CellContent content) {

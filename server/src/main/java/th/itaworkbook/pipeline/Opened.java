@@ -2,6 +2,7 @@ package th.itaworkbook.pipeline;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.Grid;
@@ -14,15 +15,20 @@ import th.itaworkbook.xlsx.XlsxPackage;
 /**
  * A workbook that passed the gate, with the sheets that we know read into memory.
  *
- * @param grid the known sheets; sheets of the officer are there by name only
+ * @param grid the known sheets; sheets of the officer are there by name only, unless nothing says that it is ours
  */
 record Opened(XlsxPackage file, WorkbookParts parts, Grid grid) {
+    private static final String TEMPLATE_ID = "template_id";
     private static final Set<String> READ = known();
 
     static Opened of(byte[] bytes, Limits limits) throws UnusableFileException {
         XlsxPackage file = XlsxPackage.open(bytes, limits);
         WorkbookParts parts = WorkbookParts.read(file);
-        return new Opened(file, parts, GridReader.read(file, parts, name -> READ.contains(Labels.fold(name))));
+        // What we copy unread must be sound too, or we would hand on a broken file as ours.
+        file.verify();
+        boolean ours = parts.names().stream().anyMatch(n -> n.name().equalsIgnoreCase(TEMPLATE_ID));
+        Predicate<String> wanted = ours ? name -> READ.contains(Labels.fold(name)) : name -> true;
+        return new Opened(file, parts, GridReader.read(file, parts, wanted));
     }
 
     private static Set<String> known() {

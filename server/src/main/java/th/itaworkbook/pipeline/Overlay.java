@@ -33,7 +33,8 @@ final class Overlay {
         return new Grid(sheets, grid.names(), grid.date1904());
     }
 
-    private static void collect(Edit.Cells cells, Map<CellRef, Content> into) {
+    /** Adds the contents of that edit by cell. */
+    static void collect(Edit.Cells cells, Map<CellRef, Content> into) {
         for (int row = 0; row < cells.rows().size(); row++) {
             List<Content> contents = cells.rows().get(row);
             for (int column = 0; column < contents.size(); column++) {

@@ -2,9 +2,11 @@ package th.itaworkbook.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import th.itaworkbook.analysis.FigureChecks;
+import th.itaworkbook.analysis.MissingIndicators;
 import th.itaworkbook.analysis.TextChecks;
 import th.itaworkbook.analysis.WorkbookAnalysis;
 import th.itaworkbook.domain.Analysis;
@@ -23,6 +25,7 @@ import th.itaworkbook.intake.Reading;
 import th.itaworkbook.intake.SheetTable;
 import th.itaworkbook.intake.WorkbookIntake;
 import th.itaworkbook.layout.Generated;
+import th.itaworkbook.layout.TableColours;
 import th.itaworkbook.measure.MeasureChecks;
 import th.itaworkbook.measure.MeasureMerge;
 import th.itaworkbook.measure.MeasurePlan;
@@ -32,6 +35,7 @@ import th.itaworkbook.pipeline.WorkbookService.Checked;
 import th.itaworkbook.register.Addresses;
 import th.itaworkbook.register.FormulaRegister;
 import th.itaworkbook.xlsx.CellFills;
+import th.itaworkbook.xlsx.ConditionalRanges;
 import th.itaworkbook.xlsx.Splicer;
 
 /** One run over one workbook, from bytes to findings or to the annotated file. */
@@ -106,31 +110,62 @@ final class Run {
         FormulaCells formulas = new FormulaCells(
                 grid, addresses, new FormulaRegister(reading.submission().framework()), asExcelSees);
         edits.addAll(formulas.edits());
+        edits.addAll(lostColours(addresses));
         CellFills fills = CellFills.read(opened.file(), opened.parts());
-        List<State.Mark> marks = new Marks(opened.grid(), fills, before.marks()).on(checked.findings(), edits);
+        Marks marks = new Marks(opened.grid(), fills, before);
+        List<State.Mark> marked = marks.on(checked.findings(), edits);
         Function<Finding, String> shown = Finding::value;
         String last = lastOwnSheet();
-        edits.addAll(Generated.edits(
-                asExcelSees, addresses, formulas, checked.findings(), knowledge.catalog(), last, shown));
+        List<Edit> drawing = new Drawings(opened.grid(), before)
+                .keeping(DrawnFormulas.valued(
+                        Generated.edits(
+                                asExcelSees, addresses, formulas, checked.findings(), knowledge.catalog(), last, shown),
+                        formulas,
+                        grid.names()));
+        edits.addAll(drawing);
         List<State.Spot> restored = new ArrayList<>(before.restored());
         restored.addAll(formulas.restored());
-        State after = new State(Fingerprint.of(grid), marks, restored, merged.newState());
+        State after = new State(
+                Fingerprint.of(grid),
+                marked,
+                marks.left(checked.findings()),
+                restored,
+                merged.newState(),
+                Drawings.areas(drawing));
         edits.addAll(after.edits(TemplateSheet.FINDINGS.title(), formulas));
         EditList list = new EditList(edits);
         return new Analysed(checked, list, Splicer.apply(opened.file(), list));
+    }
+
+    // Some programs drop conditional formats when they save; a column that has any of its own is left alone.
+    private List<Edit> lostColours(Addresses addresses) throws UnusableFileException {
+        List<Edit> lost = new ArrayList<>();
+        for (Map.Entry<TemplateSheet, Addresses.Area> table : addresses.areas().entrySet()) {
+            List<Edit.ConditionalFormat> wanted = TableColours.of(table.getKey(), table.getValue());
+            if (!wanted.isEmpty()) {
+                ConditionalRanges there = ConditionalRanges.read(
+                        opened.file(), opened.parts(), table.getValue().sheetName());
+                wanted.stream()
+                        .filter(w -> w.ranges().stream().noneMatch(there::touch))
+                        .forEach(lost::add);
+            }
+        }
+        return lost;
     }
 
     byte[] clear() throws UnusableFileException {
         // Only our own workbooks have marks to take off; others are refused here.
         Reading reading = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
         CellFills fills = CellFills.read(opened.file(), opened.parts());
-        return Splicer.apply(opened.file(), new EditList(new Clearing(opened.grid(), reading, before, fills).edits()));
+        return Splicer.apply(opened.file(), new EditList(new Clearing(opened, reading, before, fills).edits()));
     }
 
     private FindingLog findings(Reading reading, Analysis analysis) {
         FindingLog log = new FindingLog();
         log.addAll(reading.findings());
         log.addAll(FigureChecks.check(analysis));
+        Optional<SheetTable> indicators = Optional.ofNullable(reading.tables().get(TemplateSheet.INDICATORS));
+        log.addAll(MissingIndicators.of(analysis, indicators.map(SheetTable::table)));
         Optional<SheetTable> measures = Optional.ofNullable(reading.tables().get(TemplateSheet.MEASURES));
         log.addAll(TextChecks.check(analysis, measures.map(SheetTable::table)));
         log.addAll(MeasureChecks.check(analysis, measures.map(SheetTable::table)));

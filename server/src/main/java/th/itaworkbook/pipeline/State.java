@@ -1,6 +1,7 @@
 package th.itaworkbook.pipeline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,20 +14,31 @@ import th.itaworkbook.grid.Cell;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.Grid;
+import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.grid.Sheet;
 import th.itaworkbook.layout.SheetValues;
 import th.itaworkbook.measure.MeasureState;
 
 /**
  * What we must remember between two runs, kept in the hidden sheet {@code _ita}: the inputs that were analysed, the
- * cells that we marked with the colour they had, the formulas that we put back, and the measures that we wrote.
+ * cells that we marked with the colour they had, the formulas that we put back, the measures that we wrote, and the
+ * sheets that we drew.
  *
  * @param fingerprint of the inputs at the last analysis; empty when there was none
+ * @param left cells with findings whose mark somebody coloured over; they are not marked again
+ * @param drawn the ranges of the generated sheets that are ours
  */
-record State(String fingerprint, List<Mark> marks, List<Spot> restored, MeasureState measures) {
-    static final State EMPTY = new State("", List.of(), List.of(), MeasureState.EMPTY);
+record State(
+        String fingerprint,
+        List<Mark> marks,
+        List<Spot> left,
+        List<Spot> restored,
+        MeasureState measures,
+        List<Drawn> drawn) {
+    static final State EMPTY = new State("", List.of(), List.of(), List.of(), MeasureState.EMPTY, List.of());
 
     private static final String VERSION = "ita-state/1";
+    private static final String ROWS = "ROWS(";
 
     /** A cell of a sheet. */
     record Spot(String sheet, CellRef cell) {}
@@ -39,9 +51,14 @@ record State(String fingerprint, List<Mark> marks, List<Spot> restored, MeasureS
      */
     record Mark(Spot spot, String fill, int format) {}
 
+    /** What we drew on a sheet of ours. */
+    record Drawn(String sheet, RangeRef range) {}
+
     State {
         marks = List.copyOf(marks);
-        restored = List.copyOf(restored);
+        left = List.copyOf(left);
+        restored = List.copyOf(new LinkedHashSet<>(restored));
+        drawn = List.copyOf(drawn);
     }
 
     static State read(Grid grid) {
@@ -65,8 +82,14 @@ record State(String fingerprint, List<Mark> marks, List<Spot> restored, MeasureS
                     Content.text(mark.fill()),
                     Content.number(mark.format())));
         }
+        for (Spot spot : left) {
+            rows.add(List.of(Content.text("left"), reference(spot, values), Content.EMPTY, Content.EMPTY));
+        }
         for (Spot spot : restored) {
             rows.add(List.of(Content.text("formula"), reference(spot, values), Content.EMPTY, Content.EMPTY));
+        }
+        for (Drawn sheet : drawn) {
+            rows.add(List.of(Content.text("drawn"), reference(sheet), Content.EMPTY, Content.EMPTY));
         }
         measures.hashes().forEach((key, cells) -> {
             rows.add(List.of(Content.text("measure"), Content.text(key), Content.EMPTY, Content.EMPTY));
@@ -87,8 +110,18 @@ record State(String fingerprint, List<Mark> marks, List<Spot> restored, MeasureS
         CellValue value = values.at(spot.sheet(), spot.cell());
         // A reference to a blank cell is 0 in Excel.
         CellValue shown = value == CellValue.blank() ? CellValue.of(0) : value;
-        return Content.formula(
-                "'" + spot.sheet().replace("'", "''") + "'!" + spot.cell().a1(), shown);
+        return Content.formula(quoted(spot.sheet()) + "!" + spot.cell().a1(), shown);
+    }
+
+    // A range needs a function around it; the number of rows is the least that says which one it is.
+    private static Content reference(Drawn drawn) {
+        RangeRef range = drawn.range();
+        int count = range.last().row() - range.first().row() + 1;
+        return Content.formula(ROWS + quoted(drawn.sheet()) + "!" + range.absolute() + ")", CellValue.of(count));
+    }
+
+    private static String quoted(String sheet) {
+        return "'" + sheet.replace("'", "''") + "'";
     }
 
     /** Reads the sheet; rows that are not ours are passed over. */
@@ -96,7 +129,9 @@ record State(String fingerprint, List<Mark> marks, List<Spot> restored, MeasureS
         private final Sheet sheet;
         private String fingerprint = "";
         private final List<Mark> marks = new ArrayList<>();
+        private final List<Spot> left = new ArrayList<>();
         private final List<Spot> restored = new ArrayList<>();
+        private final List<Drawn> drawn = new ArrayList<>();
         private final Map<String, Map<String, String>> hashes = new TreeMap<>();
         private final TreeSet<String> deleted = new TreeSet<>();
 
@@ -108,7 +143,7 @@ record State(String fingerprint, List<Mark> marks, List<Spot> restored, MeasureS
             for (int row : sheet.rowNumbers()) {
                 row(row);
             }
-            return new State(fingerprint, marks, restored, new MeasureState(hashes, deleted));
+            return new State(fingerprint, marks, left, restored, new MeasureState(hashes, deleted), drawn);
         }
 
         private void row(int row) {
@@ -119,7 +154,9 @@ record State(String fingerprint, List<Mark> marks, List<Spot> restored, MeasureS
                     spot(row)
                             .ifPresent(s ->
                                     marks.add(new Mark(s, sheet.value(row, 2).text(), format(row))));
+                case "left" -> spot(row).ifPresent(left::add);
                 case "formula" -> spot(row).ifPresent(restored::add);
+                case "drawn" -> area(row).ifPresent(drawn::add);
                 case "measure" -> hashes.computeIfAbsent(first, k -> new TreeMap<>());
                 case "cell" ->
                     hashes.computeIfAbsent(first, k -> new TreeMap<>())
@@ -134,19 +171,34 @@ record State(String fingerprint, List<Mark> marks, List<Spot> restored, MeasureS
         }
 
         private Optional<Spot> spot(int row) {
-            String formula = sheet.cell(row, 1).map(Cell::formula).orElse("");
+            return reference(formula(row))
+                    .map(d -> new Spot(d.sheet(), d.range().first()));
+        }
+
+        private Optional<Drawn> area(int row) {
+            String formula = formula(row);
+            return formula.startsWith(ROWS) && formula.endsWith(")")
+                    ? reference(formula.substring(ROWS.length(), formula.length() - 1))
+                    : Optional.empty();
+        }
+
+        private String formula(int row) {
+            return sheet.cell(row, 1).map(Cell::formula).orElse("");
+        }
+
+        // Programs differ in the quotes and dollar signs that they write.
+        private static Optional<Drawn> reference(String formula) {
             int mark = formula.lastIndexOf('!');
             if (mark < 0) {
                 return Optional.empty();
             }
             String name = formula.substring(0, mark);
+            name = name.startsWith("$") ? name.substring(1) : name;
             if (name.startsWith("'") && name.endsWith("'") && name.length() > 1) {
                 name = name.substring(1, name.length() - 1).replace("''", "'");
-            } else if (name.startsWith("$")) {
-                name = name.substring(1);
             }
             try {
-                return Optional.of(new Spot(name, CellRef.parse(formula.substring(mark + 1))));
+                return Optional.of(new Drawn(name, RangeRef.parse(formula.substring(mark + 1))));
             } catch (IllegalArgumentException lost) {
                 // The cell was deleted; nothing is left to restore.
                 return Optional.empty();

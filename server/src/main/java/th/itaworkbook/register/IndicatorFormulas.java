@@ -3,12 +3,12 @@ package th.itaworkbook.register;
 import static th.itaworkbook.domain.Header.*;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import org.apache.commons.math3.fraction.BigFraction;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Basis;
 import th.itaworkbook.domain.Framework;
@@ -26,6 +26,7 @@ final class IndicatorFormulas {
 
     private final Framework framework;
     private final Map<String, Instrument> instrumentOf = new java.util.HashMap<>();
+    private final Map<Instrument, List<String>> keysOf = new EnumMap<>(Instrument.class);
     private final List<Rule> rules = new ArrayList<>();
 
     IndicatorFormulas(Framework framework) {
@@ -35,6 +36,13 @@ final class IndicatorFormulas {
                 .subIndicators()
                 .forEach(s -> instrumentOf.put(
                         s.no(), framework.indicator(s.indicator()).orElseThrow().instrument()));
+        for (Instrument instrument : Instrument.values()) {
+            keysOf.put(
+                    instrument,
+                    framework.indicatorsOf(instrument).stream()
+                            .map(i -> String.valueOf(i.no()))
+                            .toList());
+        }
         fromItems();
         parts();
         used();
@@ -71,9 +79,7 @@ final class IndicatorFormulas {
     }
 
     private List<String> keysOf(Instrument instrument) {
-        return framework.indicatorsOf(instrument).stream()
-                .map(i -> String.valueOf(i.no()))
-                .toList();
+        return keysOf.get(instrument);
     }
 
     private List<String> subKeysOf(String indicator) {
@@ -329,17 +335,17 @@ final class IndicatorFormulas {
         if (!standIn || (prior ? an.total().priorBasis() : an.total().basis()) == Basis.PUBLISHED) {
             return total;
         }
-        BigFraction sum = BigFraction.ZERO;
+        List<Score> scores = new ArrayList<>();
+        List<java.math.BigDecimal> weights = new ArrayList<>();
         for (Analysis.InstrumentResult result : an.instruments()) {
             Score score = instrumentScore(result, prior);
             if (score == null) {
                 return total;
             }
-            sum = sum.add(score.exact()
-                    .multiply(
-                            Score.fraction(an.submission().framework().weights().get(result.instrument()))));
+            scores.add(score);
+            weights.add(an.submission().framework().weights().get(result.instrument()));
         }
-        return new Score(sum);
+        return Score.weightedSum(scores, weights);
     }
 
     private CellValue usedValue(Analysis an, Row row) {

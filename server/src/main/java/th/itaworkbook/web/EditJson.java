@@ -38,6 +38,8 @@ public final class EditJson {
                     .put("after", e.after())
                     .put("tabColor", e.tabColor())
                     .put("veryHidden", e.veryHidden());
+        } else if (edit instanceof Edit.Keep e) {
+            return node("keep", e).put("drawn", e.drawn().a1());
         } else if (edit instanceof Edit.RemoveSheet e) {
             return node("removeSheet", e);
         } else if (edit instanceof Edit.Cells e) {

@@ -14,7 +14,7 @@ final class Budget {
 
     void takeCell() throws UnusableFileException {
         if (++cells > limits.cells()) {
-            throw Refusals.limit(limits.cells() + " cells");
+            throw Refusals.limit(Refusals.counted(limits.cells()) + " cells");
         }
     }
 

@@ -44,7 +44,8 @@ public final class CellFills {
         return format >= 0 && format < fills.size() ? fills.get(format) : NONE;
     }
 
-    private static String colour(XmlPart.Element fill) {
+    /** RRGGBB of a fill element, {@link #NONE} or {@link #OTHER}. */
+    static String colour(XmlPart.Element fill) {
         Optional<XmlPart.Element> pattern = fill.child("patternFill");
         if (pattern.isEmpty()) {
             return OTHER;

@@ -52,6 +52,19 @@ final class DrawingParts {
         return old.map(RelationshipsDraft.Target::id);
     }
 
+    /** Whether anything is drawn on a sheet that is not ours. */
+    static boolean holdsOther(PackageDraft draft, String sheet) throws UnusableFileException {
+        for (RelationshipsDraft.Target drawing : draft.relationships(sheet).ofType("drawing")) {
+            if (draft.has(drawing.target())) {
+                XmlPart part = XmlPart.parse(draft.read(drawing.target()));
+                if (part.root.children.stream().anyMatch(anchor -> ours(anchor).isEmpty())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private String draw() throws UnusableFileException {
         String path = draft.freeName("xl/drawings/drawing", ".xml");
         draft.put(path, new byte[0], DRAWING_TYPE);

@@ -1,5 +1,6 @@
 package th.itaworkbook.xlsx;
 
+import java.util.Locale;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
 
@@ -25,6 +26,10 @@ final class Refusals {
 
     static UnusableFileException limit(String limit) {
         return new UnusableFileException(FindingCode.FILE_LIMIT_EXCEEDED, "", limit);
+    }
+
+    static String counted(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     static String mebibytes(long bytes) {

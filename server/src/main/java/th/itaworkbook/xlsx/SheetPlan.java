@@ -132,6 +132,25 @@ final class SheetPlan {
         }
     }
 
+    /** The smallest range that holds all cells that are planned; the first cell when there are none. */
+    RangeRef used() {
+        int top = Integer.MAX_VALUE;
+        int left = Integer.MAX_VALUE;
+        int bottom = 0;
+        int right = 0;
+        for (Map.Entry<Integer, RowPlan> row : rows.entrySet()) {
+            for (int column = 0; column < row.getValue().width(); column++) {
+                if (row.getValue().get(column).isPresent()) {
+                    top = Math.min(top, row.getKey());
+                    bottom = row.getKey();
+                    left = Math.min(left, column);
+                    right = Math.max(right, column);
+                }
+            }
+        }
+        return top > bottom ? RangeRef.of(0, 0, 0, 0) : RangeRef.of(top, left, bottom, right);
+    }
+
     /** Whether two ranges share a cell. */
     static boolean overlap(RangeRef one, RangeRef other) {
         return one.first().row() <= other.last().row()

@@ -1,9 +1,10 @@
 package th.itaworkbook.xlsx;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Style;
 import th.itaworkbook.grid.CellRef;
@@ -17,6 +18,7 @@ final class SheetXml {
     private final SheetPlan plan;
     private final StyleTable styles;
     private final RuleXml rules = new RuleXml("");
+    private final OwnCells own;
     private final StringBuilder out = new StringBuilder(8192);
 
     /**
@@ -26,17 +28,19 @@ final class SheetXml {
      * @param kept elements of the old sheet that stay, such as those of officers' notes, in schema order
      * @param namespaces declarations that the kept elements need
      * @param codeName name by which macros know the sheet, or empty
+     * @param own cells of an officer with what belongs to them
      */
-    record Surroundings(Optional<String> drawing, String kept, String namespaces, String codeName) {}
+    record Surroundings(Optional<String> drawing, String kept, String namespaces, String codeName, OwnCells own) {}
 
-    private SheetXml(SheetPlan plan, StyleTable styles) {
+    private SheetXml(SheetPlan plan, StyleTable styles, OwnCells own) {
         this.plan = plan;
         this.styles = styles;
+        this.own = own;
     }
 
     /** The part of a sheet. */
     static byte[] write(SheetPlan plan, StyleTable styles, boolean selected, Surroundings around) {
-        SheetXml sheet = new SheetXml(plan, styles);
+        SheetXml sheet = new SheetXml(plan, styles, around.own());
         sheet.head(around, selected);
         sheet.columns();
         sheet.cells();
@@ -65,7 +69,7 @@ final class SheetXml {
             }
             out.append(fit ? "<pageSetUpPr fitToPage=\"1\"/></sheetPr>" : "</sheetPr>");
         }
-        out.append("<dimension ref=\"").append(used().a1()).append("\"/><sheetViews><sheetView");
+        out.append("<dimension ref=\"").append(own.with(plan.used()).a1()).append("\"/><sheetViews><sheetView");
         out.append(selected ? " tabSelected=\"1\"" : "").append(" workbookViewId=\"0\">");
         String pane = plan.freeze().map(f -> rules.pane(f.rows(), f.columns())).orElse("");
         out.append(pane.isEmpty() ? "<selection activeCell=\"A1\" sqref=\"A1\"/>" : pane);
@@ -74,26 +78,8 @@ final class SheetXml {
                 .append("\"/>");
     }
 
-    private RangeRef used() {
-        int top = Integer.MAX_VALUE;
-        int left = Integer.MAX_VALUE;
-        int bottom = 0;
-        int right = 0;
-        for (Map.Entry<Integer, SheetPlan.RowPlan> row : plan.rows.entrySet()) {
-            for (int column = 0; column < row.getValue().width(); column++) {
-                if (row.getValue().get(column).isPresent()) {
-                    top = Math.min(top, row.getKey());
-                    bottom = row.getKey();
-                    left = Math.min(left, column);
-                    right = Math.max(right, column);
-                }
-            }
-        }
-        return top > bottom ? RangeRef.of(0, 0, 0, 0) : RangeRef.of(top, left, bottom, right);
-    }
-
     private void columns() {
-        if (plan.widths.isEmpty()) {
+        if (plan.widths.isEmpty() && own.columns().isEmpty()) {
             return;
         }
         out.append("<cols>");
@@ -104,28 +90,36 @@ final class SheetXml {
                 .append("\" width=\"")
                 .append(CellXml.number(width))
                 .append("\" customWidth=\"1\"/>"));
-        out.append("</cols>");
+        out.append(own.columns()).append("</cols>");
     }
 
     private void cells() {
         out.append("<sheetData>");
-        plan.rows.forEach(this::row);
+        TreeSet<Integer> numbers = new TreeSet<>(plan.rows.keySet());
+        numbers.addAll(own.rows().keySet());
+        for (int number : numbers) {
+            row(number, plan.rows.getOrDefault(number, new SheetPlan.RowPlan()), own.row(number));
+        }
         out.append("</sheetData>");
     }
 
-    private void row(int number, SheetPlan.RowPlan row) {
+    private void row(int number, SheetPlan.RowPlan row, OwnCells.Row beside) {
         int start = out.length();
         out.append("<row r=\"").append(number + 1).append('"');
         if (row.height != null) {
-            out.append(" ht=\"").append(CellXml.number(row.height)).append('"');
+            out.append(" ht=\"").append(CellXml.number(row.height)).append("\" customHeight=\"1\"");
+        } else if (!plan.rows.containsKey(number)) {
+            out.append(beside.attributes());
         }
         int head = out.length();
         out.append('>');
-        int width = row.width();
+        int width = Math.max(row.width(), beside.width());
         for (int column = 0; column < width; column++) {
             Optional<SheetPlan.CellPlan> cell = row.get(column);
             if (cell.isPresent()) {
                 cell(number, column, cell.get());
+            } else {
+                out.append(beside.cells().getOrDefault(column, ""));
             }
         }
         if (out.length() > head + 1) {
@@ -149,23 +143,28 @@ final class SheetXml {
     }
 
     private void rules() {
-        if (!plan.merges.isEmpty()) {
-            out.append(rules.merges(plan.merges.stream().map(RangeRef::a1).toList()));
+        List<String> merges =
+                new ArrayList<>(plan.merges.stream().map(RangeRef::a1).toList());
+        merges.addAll(own.merges());
+        if (!merges.isEmpty()) {
+            out.append(rules.merges(merges));
         }
         int priority = 1;
         for (Edit.ConditionalFormat rule : plan.conditionals) {
             out.append(rules.conditional(rule, look(rule.style()), priority++));
         }
-        if (!plan.validations.isEmpty()) {
-            out.append("<dataValidations count=\"")
-                    .append(plan.validations.size())
-                    .append("\">");
+        own.conditionals().forEach(out::append);
+        int validations = plan.validations.size() + own.validations().size();
+        if (validations > 0) {
+            out.append("<dataValidations count=\"").append(validations).append("\">");
             plan.validations.forEach(v -> out.append(rules.validation(v)));
+            own.validations().forEach(out::append);
             out.append("</dataValidations>");
         }
-        if (!plan.links.isEmpty()) {
+        if (!plan.links.isEmpty() || !own.links().isEmpty()) {
             out.append("<hyperlinks>");
             List.copyOf(plan.links.values()).forEach(link -> out.append(rules.link(link)));
+            own.links().forEach(out::append);
             out.append("</hyperlinks>");
         }
     }

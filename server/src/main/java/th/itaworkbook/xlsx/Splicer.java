@@ -1,6 +1,7 @@
 package th.itaworkbook.xlsx;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.Labels;
+import th.itaworkbook.grid.RangeRef;
 
 /**
  * Applies an edit list to a workbook file: parts that the list does not touch keep their bytes, in parts that it
@@ -27,6 +29,7 @@ public final class Splicer {
     private final String stylesPath;
     private final Map<String, SheetPlan> plans = new LinkedHashMap<>();
     private final Set<String> removals = new LinkedHashSet<>();
+    private final Map<String, RangeRef> drawn = new HashMap<>();
     private final List<Edit.Name> names = new ArrayList<>();
     private final ChartFigures figures;
     private boolean formulasChanged;
@@ -60,6 +63,13 @@ public final class Splicer {
         }
     }
 
+    /** Whether a sheet holds anything outside the range that we drew: contents, notes, pictures, charts. */
+    public static boolean holdsMore(XlsxPackage source, Edit.Keep keep) throws UnusableFileException {
+        Splicer splicer = new Splicer(source);
+        Optional<WorkbookXml.Registered> sheet = splicer.workbook.find(keep.sheet());
+        return sheet.isPresent() && OwnedSheet.holdsOther(splicer.draft, splicer.path(sheet.get()), keep.drawn());
+    }
+
     private String addStyles() throws UnusableFileException {
         String path = folder() + "styles.xml";
         draft.put(path, StyleTable.blank("Calibri", 11), CONTENT + "styles+xml");
@@ -75,6 +85,8 @@ public final class Splicer {
         String key = key(edit.sheet());
         if (edit instanceof Edit.Name name) {
             names.add(name);
+        } else if (edit instanceof Edit.Keep keep) {
+            drawn.put(key, keep.drawn());
         } else if (edit instanceof Edit.EnsureSheet ensure) {
             removals.remove(key);
             plans.put(key, new SheetPlan(ensure.sheet(), ensure));
@@ -158,7 +170,8 @@ public final class Splicer {
 
     private void writeAnew(SheetPlan plan, WorkbookXml.Registered sheet) throws UnusableFileException {
         String path = path(sheet);
-        OwnedSheet owned = new OwnedSheet(draft, path);
+        Optional<RangeRef> before = Optional.ofNullable(drawn.get(key(sheet.name)));
+        OwnedSheet owned = new OwnedSheet(draft, path, before, plan.rows.isEmpty() ? Edit.Keep.NOTHING : plan.used());
         Optional<String> drawing = drawings(plan).apply(path, true);
         boolean selected = workbook.sheets().indexOf(sheet) == workbook.activeSheet();
         draft.put(path, SheetXml.write(plan, styles, selected, owned.surroundings(drawing)));
@@ -172,7 +185,7 @@ public final class Splicer {
         XmlPart part = XmlPart.parse(draft.read(path), "sheetData");
         Patches patches = new Patches(part.xml);
         Optional<XmlPart.Element> data = part.root.child("sheetData");
-        Optional<th.itaworkbook.grid.RangeRef> added = Optional.empty();
+        Optional<RangeRef> added = Optional.empty();
         if (data.isPresent() && !plan.rows.isEmpty()) {
             CellsPatcher cells = new CellsPatcher(part, data.get(), plan, styles, patches);
             cells.run();

@@ -139,11 +139,20 @@ final class StyleTable {
     /** The index of the format that a marked cell had before: exactly that one where only the fill differs. */
     int unmarked(int today, Edit.Unmark unmark) {
         int before = unmark.format();
-        if (before >= 0 && before < cells.size() && unfilled(before).equals(unfilled(today))) {
+        // Programs that number the formats anew when they save leave another format at that index.
+        if (before >= 0
+                && before < cells.items.size()
+                && fillOf(before).equals(unmark.fill())
+                && unfilled(before).equals(unfilled(today))) {
             return before;
         }
-        boolean plain = unmark.fill().length() == 6 && !unmark.fill().equals("other");
+        boolean plain = unmark.fill().length() == 6;
         return cell(today, Style.NONE.withFill(plain ? unmark.fill() : ""));
+    }
+
+    private String fillOf(int format) {
+        int fill = number(cells.items.get(format).attribute("fillId"));
+        return fill >= 0 && fill < fills.items.size() ? CellFills.colour(fills.items.get(fill)) : CellFills.NONE;
     }
 
     private String unfilled(int format) {

@@ -37,7 +37,7 @@ public final class XlsxPackage {
         return zip.entry(name);
     }
 
-    /** The unpacked bytes of an entry, checked against the size and CRC that the file states. */
+    /** The unpacked bytes of an entry, checked against the size and CRC that the file states; not to be changed. */
     public byte[] part(Entry entry) throws UnusableFileException {
         return zip.part(entry);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -13,10 +14,15 @@ import th.itaworkbook.finding.UnusableFileException;
 
 /** A sound zip in memory: finds entries by name and unpacks them with all checks. */
 final class ZipArchive {
+    /** Parts that are read and then patched need not be unpacked twice; so many bytes of them are kept. */
+    private static final int KEPT_BYTES = 4 << 20;
+
     private final byte[] bytes;
     private final List<Entry> entries;
     private final Map<String, Entry> byKey;
     private final Set<Integer> verified = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, byte[]> kept = new ConcurrentHashMap<>();
+    private final AtomicInteger room = new AtomicInteger(KEPT_BYTES);
 
     private ZipArchive(byte[] bytes, List<Entry> entries) {
         this.bytes = bytes;
@@ -48,7 +54,25 @@ final class ZipArchive {
         return part(entry(name).orElseThrow(Refusals::damaged));
     }
 
+    /** The unpacked bytes of an entry; several callers may get the same array, so nobody may change it. */
     byte[] part(Entry entry) throws UnusableFileException {
+        byte[] known = kept.get(entry.headerOffset());
+        if (known != null) {
+            return known;
+        }
+        byte[] unpacked = unpack(entry);
+        if (unpacked.length > KEPT_BYTES) {
+            return unpacked;
+        }
+        if (room.addAndGet(-unpacked.length) >= 0) {
+            kept.put(entry.headerOffset(), unpacked);
+        } else {
+            room.addAndGet(unpacked.length);
+        }
+        return unpacked;
+    }
+
+    private byte[] unpack(Entry entry) throws UnusableFileException {
         byte[] unpacked = new byte[(int) entry.size()];
         if (entry.method() == 0) {
             System.arraycopy(bytes, entry.dataOffset(), unpacked, 0, unpacked.length);

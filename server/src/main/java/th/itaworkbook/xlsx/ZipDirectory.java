@@ -54,7 +54,7 @@ final class ZipDirectory {
         int end = findEnd();
         DirectoryBounds bounds = DirectoryBounds.read(zip, end);
         if (bounds.count() > limits.entries()) {
-            throw Refusals.limit(limits.entries() + " parts");
+            throw Refusals.limit(Refusals.counted(limits.entries()) + " parts");
         }
         List<Entry> entries = new ArrayList<>((int) bounds.count());
         Set<String> keys = new HashSet<>();
@@ -178,7 +178,7 @@ final class ZipDirectory {
             throw Refusals.limit(Refusals.mebibytes(limits.entryBytes()) + " per part");
         }
         if (entry.size() > Limits.RATIO_FLOOR && entry.size() / Limits.RATIO > entry.compressedSize()) {
-            throw Refusals.limit(Limits.RATIO + ":1");
+            throw Refusals.limit(Limits.RATIO + ":1 packed");
         }
     }
 

@@ -48,7 +48,8 @@ class MessageCatalogTest {
         MessageCatalog.Sentences thai = CATALOG.template(code, Language.TH);
         MessageCatalog.Sentences english = CATALOG.template(code, Language.EN);
         assertFalse(
-                thai.message().replace("ชีต {sheet} เซลล์ {cell}: ", "").contains("{cell}"), code + " places the cell");
+                thai.message().replace("แผ่นงาน {sheet} เซลล์ {cell}: ", "").contains("{cell}"),
+                code + " places the cell");
         assertFalse(
                 english.message().replace("Sheet {sheet}, cell {cell}: ", "").contains("{cell}"),
                 code + " places the cell");
@@ -71,15 +72,15 @@ class MessageCatalogTest {
         assertEquals(
                 "Sheet ตัวชี้วัด, cell E7: ตัวชี้วัดที่ 1 is 120, outside 0 to 100, so it is not used.",
                 CATALOG.message(finding, Language.EN));
-        assertTrue(
-                CATALOG.message(finding, Language.TH).startsWith("ชีต ตัวชี้วัด เซลล์ E7: ตัวชี้วัดที่ 1 มีค่า 120"));
+        assertTrue(CATALOG.message(finding, Language.TH)
+                .startsWith("แผ่นงาน ตัวชี้วัด เซลล์ E7: ตัวชี้วัดที่ 1 มีค่า 120"));
         assertTrue(CATALOG.fix(finding, Language.EN).contains("from 0 to 100"));
     }
 
     @Test
     void readsWellWithoutACellOrASheet() {
         Finding sheet = Finding.of(FindingCode.AGENCY_FIELD_MISSING, Place.sheet("หน่วยงาน"), "", "ชื่อหน่วยงาน");
-        assertTrue(CATALOG.message(sheet, Language.TH).startsWith("ชีต หน่วยงาน: ช่อง “ชื่อหน่วยงาน”"));
+        assertTrue(CATALOG.message(sheet, Language.TH).startsWith("แผ่นงาน หน่วยงาน: ช่อง “ชื่อหน่วยงาน”"));
         Finding file = Finding.of(FindingCode.AGENCY_FIELD_MISSING, Place.FILE, "", "ชื่อหน่วยงาน");
         assertTrue(CATALOG.message(file, Language.TH).startsWith("ไฟล์นี้: ช่อง"));
         assertTrue(CATALOG.message(file, Language.EN).startsWith("This file: the field"));
@@ -88,7 +89,8 @@ class MessageCatalogTest {
     @Test
     void anArgumentWinsOverThePlaceOfTheSameName() {
         Finding finding = Finding.of(FindingCode.SHEET_MISSING, Place.FILE, "", "ตัวชี้วัด");
-        assertEquals("ไม่พบชีต ตัวชี้วัด ในไฟล์นี้ จึงอ่านข้อมูลส่วนนี้ไม่ได้", CATALOG.message(finding, Language.TH));
+        assertEquals(
+                "ไม่พบแผ่นงาน ตัวชี้วัด ในไฟล์นี้ จึงอ่านข้อมูลส่วนนี้ไม่ได้", CATALOG.message(finding, Language.TH));
     }
 
     @Test
@@ -103,6 +105,28 @@ class MessageCatalogTest {
 
         Finding blank = Finding.of(FindingCode.FORMULA_CANNOT_READ, Place.of("OIT", 0, 0), "", "1");
         assertTrue(CATALOG.message(blank, Language.EN).contains("“(blank)”"));
+    }
+
+    @Test
+    void wordsOfTheProgramAreSpokenInBothLanguages() {
+        Finding kind = Finding.of(FindingCode.FILE_NOT_XLSX, Place.FILE, "", "pdf");
+        assertEquals("ไฟล์นี้ไม่ใช่สมุดงาน Excel แบบ .xlsx (เป็นไฟล์ PDF)", CATALOG.message(kind, Language.TH));
+        assertTrue(CATALOG.message(kind, Language.EN).endsWith("(a PDF file)."));
+        Finding limit = Finding.of(FindingCode.FILE_LIMIT_EXCEEDED, Place.FILE, "", "2,000,000 cells");
+        assertTrue(CATALOG.message(limit, Language.TH).endsWith("(ไม่เกิน 2,000,000 เซลล์)"));
+        Finding size = Finding.of(FindingCode.FILE_LIMIT_EXCEEDED, Place.FILE, "", "64 MiB per part");
+        assertTrue(CATALOG.message(size, Language.TH).endsWith("(ไม่เกิน 64 MiB ต่อส่วนประกอบหนึ่งของไฟล์)"));
+        assertTrue(CATALOG.message(size, Language.EN).endsWith("(at most 64 MiB for each part of the file)."));
+        Finding other = Finding.of(FindingCode.FILE_NOT_XLSX, Place.FILE, "", "something");
+        assertTrue(CATALOG.message(other, Language.TH).endsWith("(something)"));
+    }
+
+    @Test
+    void aDayIsToldInTheBuddhistEraInThai() {
+        Finding finding =
+                Finding.of(FindingCode.DATE_READ_FROM_TEXT, Place.of("OIT", 13, 10), "มิถุนายน 2565", "2022-06-01");
+        assertTrue(CATALOG.message(finding, Language.TH).contains("อ่านเป็นวันที่ 1 มิ.ย. 2565"));
+        assertTrue(CATALOG.message(finding, Language.EN).contains("the date 2022-06-01"));
     }
 
     @Test

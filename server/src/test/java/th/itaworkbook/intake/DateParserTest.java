@@ -59,10 +59,16 @@ class DateParserTest {
     }
 
     @Test
+    void aMonthAloneIsItsFirstDay() {
+        assertEquals(
+                Optional.of(new DateParser.Reading(FIRST_OCTOBER_2025, true)), parser.day(CellValue.of("ต.ค. 68")));
+    }
+
+    @Test
     void refusesWhatIsNoDate() {
         assertTrue(parser.day(CellValue.of(2569)).isEmpty());
         assertTrue(parser.day(CellValue.of(-1)).isEmpty());
-        assertTrue(parser.day(CellValue.of("ต.ค. 68")).isEmpty());
+        assertTrue(parser.day(CellValue.of("ต.ค. 68 – พ.ย. 68")).isEmpty());
         assertTrue(parser.day(CellValue.of("เร็ว ๆ นี้")).isEmpty());
         assertTrue(parser.day(CellValue.blank()).isEmpty());
         assertTrue(parser.day(new CellValue.Fault("#REF!")).isEmpty());

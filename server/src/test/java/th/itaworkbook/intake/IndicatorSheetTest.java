@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,9 +107,9 @@ class IndicatorSheetTest {
                 "90", reading.submission().indicator(6).orElseThrow().part2().raw());
         assertEquals(
                 List.of(
+                        "ตัวชี้วัด:[ตัวชี้วัด, ปีก่อนหน้า]",
                         "ตัวชี้วัด:[ตัวชี้วัด, ประกาศปีก่อนหน้า]",
-                        "ตัวชี้วัด:[ตัวชี้วัด, ประกาศปีที่ประเมิน]",
-                        "ตัวชี้วัด:[ตัวชี้วัด, ปีก่อนหน้า]"),
+                        "ตัวชี้วัด:[ตัวชี้วัด, ประกาศปีที่ประเมิน]"),
                 Sheets.of(reading, FindingCode.COLUMN_MISSING));
     }
 
@@ -209,32 +208,11 @@ class IndicatorSheetTest {
     }
 
     @Test
-    void anIndicatorWithNothingIsNamed() {
-        Reading reading = read("IIT|1|ก|90|91\nIIT|2|ก|90|\nEIT|6|ข|||80|\n");
-        List<String> missing = Sheets.of(reading, FindingCode.INDICATOR_MISSING);
-        assertEquals(8, missing.size());
-        assertTrue(missing.contains("ตัวชี้วัด!E3:[2, การใช้งบประมาณ]"), missing.toString());
-        assertTrue(missing.contains("ตัวชี้วัด:[10, การป้องกันการทุจริต]"), missing.toString());
-    }
-
-    @Test
-    void itemsOrSubIndicatorsAreEnoughForAnIndicator() {
-        Reading reading = Sheets.agency()
-                .with("ตัวชี้วัด", Sheets.HEAD + "IIT|1|ก|90|\nOIT|'9.1|ค|90|100\n")
-                .with(
-                        "ข้อคำถาม",
-                        "รหัสข้อ|แบบวัด|ตัวชี้วัดที่|ปีก่อนหน้า|ปีที่ประเมิน|EIT ส่วนที่ 1|EIT ส่วนที่ 2\ni1|IIT|1||90\n")
-                .read();
-        assertEquals(8, Sheets.of(reading, FindingCode.INDICATOR_MISSING).size());
-    }
-
-    @Test
     void aMissingSheetIsNamed() {
         Reading reading = Sheets.agency()
                 .with("ข้อคำถาม", "รหัสข้อ|แบบวัด|ตัวชี้วัดที่|ปีก่อนหน้า|ปีที่ประเมิน|EIT ส่วนที่ 1|EIT ส่วนที่ 2\n")
                 .read();
         assertEquals(List.of(":[ตัวชี้วัด]"), Sheets.of(reading, FindingCode.SHEET_MISSING));
-        assertEquals(10, Sheets.of(reading, FindingCode.INDICATOR_MISSING).size());
         assertEquals(List.of(), Sheets.of(Sheets.complete().read(), FindingCode.SHEET_MISSING));
     }
 

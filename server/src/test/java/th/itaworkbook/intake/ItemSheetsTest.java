@@ -159,6 +159,15 @@ class ItemSheetsTest {
     }
 
     @Test
+    void aMonthAloneIsItsFirstDayAndALongerPeriodIsNoDay() {
+        Reading reading = oit("o1|'9.1|||100||||มิถุนายน 2565\no2|'9.1|||100||||มิ.ย. – ก.ค. 65\n");
+        assertEquals(LocalDate.of(2022, 6, 1), reading.submission().oit().get(0).appealedOn());
+        assertEquals(List.of("OIT!I2:มิถุนายน 2565[2022-06-01]"), Sheets.of(reading, FindingCode.DATE_READ_FROM_TEXT));
+        assertNull(reading.submission().oit().get(1).appealedOn());
+        assertEquals(List.of("OIT!I3:มิ.ย. – ก.ค. 65[]"), Sheets.of(reading, FindingCode.PERIOD_UNREADABLE));
+    }
+
+    @Test
     void oitRowsUnderAnotherSubIndicatorOrNoneAreNamed() {
         Reading reading = oit("o1|'9.2|||100\no2|||||\no3|๙.๑|||100\no4|9.1|||100\n");
         assertEquals(List.of("OIT!B2:9.2[o1, 9.2, 9.1]"), Sheets.of(reading, FindingCode.ITEM_UNDER_WRONG_INDICATOR));

@@ -52,7 +52,8 @@ class EditJsonTest {
                     0.0,
                     null),
             new Edit.Unmark(SHEET, CellRef.parse("D4"), "", 7),
-            new Edit.PageSetup(SHEET, true, 0, null, "ITA"));
+            new Edit.PageSetup(SHEET, true, 0, null, "ITA"),
+            new Edit.Keep(SHEET, RangeRef.parse("A1:J80")));
 
     private static List<List<Edit.Content>> rows() {
         return List.of(

@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Makes the pictures of the documentation again from the examples; needs LibreOffice and poppler (./check installs both).
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mvn -q compile exec:java -Dexec.args="analyse templates/examples/opm-2568.xlsx -o $work/opm.xlsx" >/dev/null || true
+# TH Sarabun New is not free; Laksaman is its free sibling.
+cat > "$work/fonts.conf" <<'X'
+<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><include>/etc/fonts/fonts.conf</include>
+<match target="pattern"><test name="family"><string>TH Sarabun New</string></test>
+<edit name="family" mode="prepend" binding="strong"><string>Laksaman</string></edit></match></fontconfig>
+X
+FONTCONFIG_FILE="$work/fonts.conf" soffice "-env:UserInstallation=file://$work/profile" --headless \
+  --convert-to pdf --outdir "$work" "$work/opm.xlsx" >/dev/null 2>&1
+
+# picture NAME TEXT HEIGHT: the first page that begins with the text, cut to a part of its height.
+picture() {
+  local page text
+  for page in $(seq 1 60); do
+    text=$(pdftotext -f "$page" -l "$page" "$work/opm.pdf" - 2>/dev/null || true)
+    if [[ "$text" == "$2"* ]]; then
+      pdftoppm -r 110 -f "$page" -l "$page" -x 0 -y 40 -W 1287 -H "$3" -singlefile -png "$work/opm.pdf" "docs/pictures/$1"
+      return
+    fi
+  done
+  echo "no page begins with $2" >&2
+  return 1
+}
+mkdir -p docs/pictures
+picture summary "สรุปผลการประเมิน" 820
+picture indicators "คะแนนต" 560
+picture groups "กล" 560
+picture findings "ผลตรวจ" 480

@@ -1,0 +1,134 @@
+package th.itaworkbook.pipeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import th.itaworkbook.domain.TemplateSheet;
+import th.itaworkbook.edit.Edit;
+import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.grid.CellRef;
+import th.itaworkbook.grid.Grid;
+import th.itaworkbook.grid.Labels;
+import th.itaworkbook.grid.RangeRef;
+import th.itaworkbook.grid.Sheet;
+import th.itaworkbook.xlsx.Splicer;
+import th.itaworkbook.xlsx.XlsxPackage;
+
+/**
+ * The generated sheets of one workbook. We own only what we remember to have drawn: a sheet of the officer that
+ * happens to have one of our titles stays, and ours gets another title.
+ */
+final class Drawings {
+    private static final String SUFFIX = " (ITA)";
+
+    private final Grid grid;
+    private final List<State.Drawn> before;
+
+    Drawings(Grid grid, State state) {
+        this.grid = grid;
+        this.before = state.drawn();
+    }
+
+    /** The edits that draw, with what belongs to the officer kept. */
+    List<Edit> keeping(List<Edit> generated) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (Edit edit : generated) {
+            if (edit instanceof Edit.EnsureSheet ensure) {
+                titles.put(ensure.sheet(), title(ensure.sheet()));
+            }
+        }
+        List<Edit> edits = new ArrayList<>();
+        for (Edit edit : Retitled.of(generated, titles)) {
+            if (edit instanceof Edit.EnsureSheet ensure) {
+                drawn(ensure.sheet()).ifPresent(d -> edits.add(new Edit.Keep(d.sheet(), d.range())));
+            }
+            edits.add(edit);
+        }
+        return edits;
+    }
+
+    private String title(String wanted) {
+        String title = wanted;
+        for (int number = 2; !isOurs(title); number++) {
+            title = wanted + (number == 2 ? SUFFIX : SUFFIX + " " + (number - 1));
+        }
+        return title;
+    }
+
+    private boolean isOurs(String title) {
+        return drawn(title).isPresent() || grid.sheet(title).isEmpty();
+    }
+
+    private Optional<State.Drawn> drawn(String title) {
+        return before.stream().filter(d -> Labels.same(d.sheet(), title)).findFirst();
+    }
+
+    /** What these edits draw, sheet by sheet. */
+    static List<State.Drawn> areas(List<Edit> edits) {
+        Map<String, RangeRef> areas = new LinkedHashMap<>();
+        for (Edit edit : edits) {
+            if (edit instanceof Edit.EnsureSheet ensure) {
+                areas.put(ensure.sheet(), RangeRef.of(0, 0, 0, 0));
+            } else if (edit instanceof Edit.Cells cells) {
+                areas.computeIfPresent(cells.sheet(), (s, area) -> union(area, range(cells)));
+            } else if (edit instanceof Edit.Format format) {
+                for (RangeRef range : format.ranges()) {
+                    areas.computeIfPresent(format.sheet(), (s, area) -> union(area, range));
+                }
+            }
+        }
+        return areas.entrySet().stream()
+                .map(e -> new State.Drawn(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static RangeRef range(Edit.Cells cells) {
+        CellRef at = cells.at();
+        int wide = cells.rows().stream().mapToInt(List::size).max().orElse(1);
+        return RangeRef.of(
+                at.row(),
+                at.column(),
+                at.row() + Math.max(1, cells.rows().size()) - 1,
+                at.column() + Math.max(1, wide) - 1);
+    }
+
+    private static RangeRef union(RangeRef one, RangeRef other) {
+        return RangeRef.of(
+                Math.min(one.first().row(), other.first().row()),
+                Math.min(one.first().column(), other.first().column()),
+                Math.max(one.last().row(), other.last().row()),
+                Math.max(one.last().column(), other.last().column()));
+    }
+
+    /** Takes our sheets off; gives those that stay, because an officer put something on them. */
+    List<State.Drawn> off(XlsxPackage file, List<Edit> edits) throws UnusableFileException {
+        Map<String, State.Drawn> left = new LinkedHashMap<>();
+        for (State.Drawn drawn : before) {
+            Optional<Sheet> sheet = grid.sheet(drawn.sheet());
+            if (sheet.isEmpty() || !isTitle(drawn.sheet())) {
+                continue;
+            }
+            String name = sheet.get().name();
+            Edit.Keep keep = new Edit.Keep(name, drawn.range());
+            if (drawn.range().equals(Edit.Keep.NOTHING)) {
+                left.put(name, drawn);
+            } else if (Splicer.holdsMore(file, keep)) {
+                edits.addAll(List.of(keep, new Edit.EnsureSheet(name, "", "", false)));
+                left.put(name, new State.Drawn(name, Edit.Keep.NOTHING));
+            } else {
+                edits.add(new Edit.RemoveSheet(name));
+            }
+        }
+        return List.copyOf(left.values());
+    }
+
+    // A sheet that somebody gave another name is the officer's from then on.
+    private static boolean isTitle(String name) {
+        return Arrays.stream(TemplateSheet.values())
+                .filter(TemplateSheet::isGenerated)
+                .anyMatch(t -> Labels.same(name, t.title()) || name.startsWith(t.title() + SUFFIX));
+    }
+}
