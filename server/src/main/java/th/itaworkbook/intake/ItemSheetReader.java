@@ -139,7 +139,7 @@ final class ItemSheetReader {
                     expected);
             return false;
         }
-        if (stated instanceof CellValue.Num || !hasScore(row)) {
+        if (stated instanceof CellValue.Num || stated.text().equals(expected) || !hasScore(row)) {
             return true;
         }
         rows.log(FindingCode.FORMULA_CANNOT_READ, row, Header.INDICATOR, expected);

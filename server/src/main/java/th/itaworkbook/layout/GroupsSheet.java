@@ -208,8 +208,8 @@ final class GroupsSheet {
             return Optional.empty();
         }
         Addresses.Area items = live.addresses().area(TemplateSheet.ITEMS);
-        return Optional.of(
-                items.remoteColumn(INDICATOR) + "," + indicator.no() + "," + items.remoteColumn(SUB_ITEM) + ",\"\"");
+        return Optional.of(items.remoteColumn(INDICATOR) + ",\"" + indicator.no() + "\"," + items.remoteColumn(SUB_ITEM)
+                + ",\"\"");
     }
 
     private Optional<String> openRows(Framework.Indicator indicator) {

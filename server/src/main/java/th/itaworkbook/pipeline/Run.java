@@ -36,7 +36,10 @@ import th.itaworkbook.register.Addresses;
 import th.itaworkbook.register.FormulaRegister;
 import th.itaworkbook.xlsx.CellFills;
 import th.itaworkbook.xlsx.ConditionalRanges;
+import th.itaworkbook.xlsx.Limits;
 import th.itaworkbook.xlsx.Splicer;
+import th.itaworkbook.xlsx.WorkbookParts;
+import th.itaworkbook.xlsx.XlsxPackage;
 
 /** One run over one workbook, from bytes to findings or to the annotated file. */
 final class Run {
@@ -134,7 +137,7 @@ final class Run {
                 Drawings.areas(drawing));
         edits.addAll(after.edits(TemplateSheet.FINDINGS.title(), formulas));
         EditList list = new EditList(edits);
-        return new Analysed(checked, list, Splicer.apply(opened.file(), list));
+        return new Analysed(checked, list, written(list));
     }
 
     // Some programs drop conditional formats when they save; a column that has any of its own is left alone.
@@ -157,7 +160,20 @@ final class Run {
         // Only our own workbooks have marks to take off; others are refused here.
         Reading reading = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
         CellFills fills = CellFills.read(opened.file(), opened.parts());
-        return Splicer.apply(opened.file(), new EditList(new Clearing(opened, reading, before, fills).edits()));
+        return written(new EditList(new Clearing(opened, reading, before, fills).edits()));
+    }
+
+    // No officer may get a file from us that cannot be opened: what was written is read once more.
+    private byte[] written(EditList list) throws UnusableFileException {
+        byte[] file = Splicer.apply(opened.file(), list);
+        try {
+            XlsxPackage again = XlsxPackage.open(file, Limits.COMMAND_LINE);
+            again.verify();
+            WorkbookParts.read(again);
+            return file;
+        } catch (UnusableFileException e) {
+            throw new IllegalStateException("what we wrote is refused: " + e.finding(), e);
+        }
     }
 
     private FindingLog findings(Reading reading, Analysis analysis) {

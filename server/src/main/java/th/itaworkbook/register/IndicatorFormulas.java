@@ -101,7 +101,7 @@ final class IndicatorFormulas {
         add(
                 FROM_ITEMS,
                 IndicatorFormulas::isSub,
-                (a, row) -> meanOfOitItems(a, row, me(a).cell(INDICATOR, row.row())),
+                (a, row) -> meanOfOitItems(a, row, key(a, row)),
                 (an, row) -> Values.of(sub(an, row).fromItems()),
                 TemplateSheet.OIT,
                 SUB_INDICATOR,
@@ -264,11 +264,15 @@ final class IndicatorFormulas {
 
     private static String meanOfItems(Addresses a, Row row, String of) {
         Area items = a.area(TemplateSheet.ITEMS);
-        String no = me(a).cell(INDICATOR, row.row());
-        String which = items.remoteColumn(INDICATOR) + "," + no + "," + items.remoteColumn(SUB_ITEM) + ",\"\"";
+        String which = items.remoteColumn(INDICATOR) + "," + key(a, row) + "," + items.remoteColumn(SUB_ITEM) + ",\"\"";
         return "IF(COUNTIFS(" + which + "," + items.remoteColumn(of) + ",\">=0\")="
                 + me(a).cell(COMPONENTS, row.row()) + ",AVERAGEIFS(" + items.remoteColumn(of) + "," + which
                 + "),\"\")";
+    }
+
+    // As a text it matches numbers and texts in every program; LibreOffice lets a number match numbers only.
+    private static String key(Addresses a, Row row) {
+        return me(a).cell(INDICATOR, row.row()) + "&\"\"";
     }
 
     private static String meanOfOitItems(Addresses a, Row row, String criterion) {

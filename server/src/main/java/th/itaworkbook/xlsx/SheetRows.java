@@ -34,7 +34,11 @@ final class SheetRows {
             boolean row = scan.is("row");
             int start = scan.start;
             int inner = scan.end;
-            number = row ? rowNumber(scan.attribute("r"), number + 1) : number;
+            String r = row ? scan.attribute("r") : "";
+            if (row) {
+                boolean filled = token == XmlScan.Token.START;
+                number = r.isEmpty() && filled ? rowOfFirstCell(inner, number + 1) : rowNumber(r, number + 1);
+            }
             int outer = token == XmlScan.Token.START ? scan.skip() : inner;
             if (row) {
                 add(new Span(number, start, inner, outer, scan.end));
@@ -46,6 +50,21 @@ final class SheetRows {
         rows.add(row);
         // Of two rows with one number the later one wins, as it does for readers.
         byNumber.put(row.number, row);
+    }
+
+    // A row that states no number is where its cells say that they are, as readers take it.
+    private int rowOfFirstCell(int inner, int counted) throws UnusableFileException {
+        XmlScan scan = new XmlScan(xml, inner);
+        XmlScan.Token token = scan.next();
+        boolean cell = (token == XmlScan.Token.START || token == XmlScan.Token.EMPTY) && scan.is("c");
+        if (!cell || scan.attribute("r").isEmpty()) {
+            return counted;
+        }
+        try {
+            return CellRef.parse(scan.attribute("r")).row();
+        } catch (IllegalArgumentException odd) {
+            return counted;
+        }
     }
 
     private static int rowNumber(String r, int counted) {

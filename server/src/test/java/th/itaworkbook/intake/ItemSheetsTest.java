@@ -90,13 +90,14 @@ class ItemSheetsTest {
     }
 
     @Test
-    void formulasDoNotCountARowWithoutANumericIndicator() {
-        Reading reading = items("i1|IIT|'1|||80|90\ni2|IIT||||80|90\ni3|IIT|\n");
+    void formulasDoNotCountARowWhoseIndicatorTheyCannotRead() {
+        // A plain 1 typed as text counts as the number, with other words around it or in Thai digits it does not.
+        Reading reading = items("i1|IIT|'๑|||80|90\ni2|IIT||||80|90\ni3|IIT|\ni4|IIT|'2|||80|90\n");
         assertEquals(
-                List.of("ข้อคำถาม!C2:1[1]", "ข้อคำถาม!C3:[1]"), Sheets.of(reading, FindingCode.FORMULA_CANNOT_READ));
-        assertEquals(3, reading.submission().items().size());
+                List.of("ข้อคำถาม!C2:๑[1]", "ข้อคำถาม!C3:[1]"), Sheets.of(reading, FindingCode.FORMULA_CANNOT_READ));
+        assertEquals(4, reading.submission().items().size());
         assertEquals(
-                List.of("i3"),
+                List.of("i3", "i4"),
                 reading.asExcelSees().items().stream().map(ItemRow::code).toList());
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import th.itaworkbook.Campaign;
 import th.itaworkbook.LibreOffice;
@@ -52,14 +53,14 @@ class AgreementTest {
     }
 
     @Test
-    void randomWorkbooksAgree() throws Exception {
-        random(500, (filled, seed) -> filled, AgreementTest::formulasGiveWhatTheEngineGives);
+    void randomWorkbooksAgree(TestReporter reporter) throws Exception {
+        random(500, (filled, seed) -> filled, AgreementTest::formulasGiveWhatTheEngineGives, reporter);
     }
 
     // Here the engine goes by what the officer means, and formulas by what stands in the cells.
     @Test
-    void workbooksWithMistakesShowWhatTheFormulasGive() throws Exception {
-        random(200, Mistakes::in, analysed -> 0);
+    void workbooksWithMistakesShowWhatTheFormulasGive(TestReporter reporter) throws Exception {
+        random(200, Mistakes::in, analysed -> 0, reporter);
     }
 
     @Test
@@ -96,7 +97,7 @@ class AgreementTest {
                 .workbook();
     }
 
-    private void random(int all, Change change, Check check) throws Exception {
+    private void random(int all, Change change, Check check, TestReporter reporter) throws Exception {
         Map<String, byte[]> files = new LinkedHashMap<>();
         int cells = 0;
         int checked = 0;
@@ -112,7 +113,7 @@ class AgreementTest {
             }
         }
         cells += agree(files);
-        System.out.println(
+        reporter.publishEntry(
                 count + " workbooks, " + cells + " cells recalculated, " + checked + " compared with the engine");
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -109,7 +110,7 @@ final class Book {
         return all;
     }
 
-    private static TreeSet<String> union(Map<String, ?> one, Map<String, ?> other) {
+    private static Set<String> union(Map<String, ?> one, Map<String, ?> other) {
         TreeSet<String> keys = new TreeSet<>(one.keySet());
         keys.addAll(other.keySet());
         return keys;

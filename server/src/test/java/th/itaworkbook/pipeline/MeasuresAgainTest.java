@@ -9,7 +9,7 @@ import static th.itaworkbook.pipeline.Officer.MEASURES;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.TreeSet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
@@ -207,7 +207,7 @@ class MeasuresAgainTest {
             assertTrue(o.contents(MEASURES).contains("เห็นชอบแล้ว"));
             return null;
         });
-        TreeMap<Integer, String> again = Officer.sees(analyse(back), Officer::generated);
+        Map<Integer, String> again = Officer.sees(analyse(back), Officer::generated);
         assertEquals(Officer.counts(analysed, o -> o.generated().size()), again.size());
     }
 

@@ -2,6 +2,7 @@ package th.itaworkbook.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -113,7 +114,7 @@ final class Officer {
     }
 
     /** Key of each generated measure with its first row, in the order of the sheet. */
-    TreeMap<Integer, String> generated() {
+    NavigableMap<Integer, String> generated() {
         XSSFSheet sheet = sheet(MEASURES);
         int column = column(sheet, Header.KEY);
         TreeMap<Integer, String> keys = new TreeMap<>();

@@ -1,6 +1,7 @@
 package th.itaworkbook.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static th.itaworkbook.pipeline.Examples.analyse;
 import static th.itaworkbook.pipeline.Examples.cleared;
 import static th.itaworkbook.pipeline.Officer.INDICATORS;
@@ -16,6 +17,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import th.itaworkbook.domain.Header;
 
@@ -40,10 +42,6 @@ class OwnThingsTest {
             o.insert(INDICATORS, 0, 4);
             Officer.cell(o.sheet(INDICATORS), 1, 1).setCellValue("สำเนาคู่ฉบับ");
         });
-        things.put("a row inside the items", o -> {
-            o.insert("ข้อคำถาม", 8, 1);
-            o.cell("ข้อคำถาม", 8, Header.NOTE).setCellValue("แถวคั่น");
-        });
         things.put("sheets in another order", o -> {
             o.book.setSheetOrder(Officer.MEASURES, 0);
             o.book.setSheetOrder("OIT", 2);
@@ -62,7 +60,7 @@ class OwnThingsTest {
         });
         things.put("names", o -> {
             var name = o.book.createName();
-            name.setNameName("คะแนนดี");
+            name.setNameName("our_best");
             name.setRefersToFormula("'" + INDICATORS + "'!$E$5:$E$9");
         });
         things.put("hidden and grouped rows, a filter", o -> {
@@ -78,6 +76,18 @@ class OwnThingsTest {
             sheet.setColumnWidth(8, 33 * 256);
         });
         return things.entrySet().stream().map(t -> DynamicTest.dynamicTest(t.getKey(), () -> stays(t.getValue())));
+    }
+
+    @Test
+    void aRowInsideATableGetsTheFormulasOfTheTable() {
+        byte[] fresh = Officer.edits(Examples.filled("opm-2568"), o -> {
+            o.insert("ข้อคำถาม", 8, 1);
+            o.cell("ข้อคำถาม", 8, Header.NOTE).setCellValue("แถวคั่น");
+        });
+        byte[] after = analyse(fresh);
+        assertEquals("แถวคั่น", Officer.sees(after, o -> o.text("ข้อคำถาม", 8, Header.NOTE)));
+        assertTrue(Officer.sees(after, o -> o.text("ข้อคำถาม", 8, Header.USED)).startsWith("=IF(ISNUMBER(G9)"));
+        keeps(fresh, cleared(after));
     }
 
     private static void ownSheet(Officer o) {

@@ -19,6 +19,8 @@ final class RandomFacts {
         {"93.92", "94.79"}, {"78.72", "74.73"}, {"85.16", "89.55"}, {"88.00", "89.25"}
     };
 
+    private static final List<Group> GROUPS = List.of(Group.values());
+
     private static final List<List<List<String>>> BANDS = List.of(
             bands("0", Group.URGENT, "90", Group.STRENGTH),
             bands("0", Group.URGENT, "85", Group.STRENGTH),
@@ -143,7 +145,9 @@ final class RandomFacts {
                 score(row, Header.CURRENT);
             }
             if (random.nextInt(10) == 0) {
-                row.put(Header.SET_GROUP, Group.values()[random.nextInt(3)].thai());
+                row.put(
+                        Header.SET_GROUP,
+                        GROUPS.get(random.nextInt(GROUPS.size())).thai());
             }
             subItems(item, subItems);
         }
@@ -191,12 +195,15 @@ final class RandomFacts {
         }
     }
 
+    // Plain numbers: this table is only printed, and the service reads more forms of numbers than its formulas do.
     private void members() {
         for (int i = random.nextInt(4); i > 0; i--) {
             Map<String, String> row = row(TemplateSheet.MEMBERS);
             row.put("หน่วยงาน", "สังกัดที่ " + i);
-            score(row, Header.PRIOR);
-            score(row, Header.CURRENT);
+            row.put(Header.PRIOR, number(anyScore()));
+            if (random.nextInt(4) > 0) {
+                row.put(Header.CURRENT, number(anyScore()));
+            }
         }
     }
 

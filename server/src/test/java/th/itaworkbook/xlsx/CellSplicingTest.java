@@ -33,6 +33,15 @@ class CellSplicingTest {
     }
 
     @Test
+    void rowsWithoutNumbersStandWhereTheirCellsSay() throws Exception {
+        // Readers take the address of the cell: this is row 4, and the next one row 5.
+        String before = "<row><c r=\"A4\"><v>5</v></c></row><row><c><v>6</v></c></row>";
+        assertEquals(before.replace("<v>5</v>", "<v>1</v>"), Spliced.rows(before, set("A4", ONE)));
+        assertEquals(before.replace("<v>6</v>", "<v>1</v>"), Spliced.rows(before, set("A5", ONE)));
+        assertEquals("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>" + before, Spliced.rows(before, set("A1", ONE)));
+    }
+
+    @Test
     void nullLeavesACellAsItIs() throws Exception {
         String before = "<row r=\"1\"><c r=\"A1\"><v>5</v></c><c r=\"B1\"><v>6</v></c></row>";
         Edit edit = new Edit.Cells("S", new CellRef(0, 0), List.of(java.util.Arrays.asList(null, ONE)));

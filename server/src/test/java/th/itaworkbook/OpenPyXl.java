@@ -1,0 +1,38 @@
+package th.itaworkbook;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The library with which Python reads workbooks, as a witness. */
+public final class OpenPyXl {
+    // Debian's own Python: another one on the path would not have the library.
+    private static final String PYTHON = "/usr/bin/python3";
+
+    private static final String SCRIPT =
+            """
+            import datetime, json, sys
+            from openpyxl import load_workbook
+            from openpyxl.utils.datetime import to_excel
+            def plain(v):
+                return to_excel(v) if isinstance(v, (datetime.date, datetime.time)) else v
+            book = load_workbook(sys.argv[1], data_only=True)
+            cells = {s.title + "!" + c.coordinate: plain(c.value)
+                     for s in book.worksheets for row in s.iter_rows() for c in row if c.value is not None}
+            sys.stdout.reconfigure(encoding="utf-8")
+            json.dump(cells, sys.stdout, ensure_ascii=False)
+            """;
+
+    private OpenPyXl() {}
+
+    /** All cells with a value, as a JSON object from {@code sheet!A1} to number or text; dates as serial numbers. */
+    public static String cells(Path workbook) {
+        ExternalProgram.Outcome outcome = ExternalProgram.run(
+                "python3-openpyxl", List.of(PYTHON, "-c", SCRIPT, workbook.toString()), Duration.ofSeconds(60));
+        if (outcome.exitCode() != 0) {
+            throw new AssertionError("openpyxl could not read " + workbook + " (./check installs what the tests need): "
+                    + outcome.err());
+        }
+        return outcome.out();
+    }
+}
