@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import th.itaworkbook.domain.Group;
 import th.itaworkbook.domain.Instrument;
 
-/** Figures and direction words in prose against the tables. */
+/** TEXT_FIGURE_MISMATCH and TEXT_DIRECTION_MISMATCH: figures and direction words in prose against the tables. */
 class TextChecksTest {
     // สำนักงานปลัดกระทรวงพลังงาน, fiscal year 2565: the ten indicators as its report prints them; from them
     // IIT = 90.82, EIT = 89.54, OIT = 97.50 and ITA = 93.11 (2564: 90.05, 84.35, 100.00 and 92.32).
