@@ -20,6 +20,7 @@ import th.itaworkbook.domain.MeasureKind;
 import th.itaworkbook.domain.Score;
 import th.itaworkbook.domain.Submission;
 import th.itaworkbook.domain.Submission.Period;
+import th.itaworkbook.domain.ThemeVerdict;
 import th.itaworkbook.finding.Finding;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.grid.Place;
@@ -115,7 +116,15 @@ public final class SampleResult {
                 List.of(new Analysis.GroupShare(
                         Instrument.IIT, Group.URGENT, 2, 15, decimal("13.333"), List.of("i1", "i10"))),
                 List.of(new Analysis.ThemeResult(
-                        "1", "การให้บริการ", Score.of("88.1"), List.of("i1", "e1"), List.of("i1"))),
+                        "1",
+                        "การให้บริการ",
+                        Score.of("88.1"),
+                        List.of("i1", "e1"),
+                        List.of("i1"),
+                        decimal("85"),
+                        ThemeVerdict.ABOVE_EXCEPT,
+                        "",
+                        List.of())),
                 List.of(new Analysis.TargetStep("i10", decimal("0.45"))),
                 List.of());
     }

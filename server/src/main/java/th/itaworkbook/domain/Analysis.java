@@ -132,8 +132,27 @@ public record Analysis(
     public record GroupShare(
             Instrument instrument, Group group, int count, int of, BigDecimal share, List<String> items) {}
 
-    /** One theme of the agency. */
-    public record ThemeResult(String id, String name, Score score, List<String> items, List<String> belowTarget) {}
+    /**
+     * One theme of the agency, over the items of all instruments that point to it.
+     *
+     * @param score mean of its items that have a score, or null
+     * @param items codes of its items; an item may stand in several themes
+     * @param belowTarget codes of those below the target
+     * @param target what its items are held against: the agency's target, else its pass mark, else the usual one
+     * @param verdict null while no item has a score
+     * @param analysis what the agency wrote about it; empty where it wrote nothing
+     * @param successFactors what the agency named, one entry a line
+     */
+    public record ThemeResult(
+            String id,
+            String name,
+            Score score,
+            List<String> items,
+            List<String> belowTarget,
+            BigDecimal target,
+            ThemeVerdict verdict,
+            String analysis,
+            List<String> successFactors) {}
 
     /** One item whose rise helps most; {@code gain} is what full marks there add to the total. */
     public record TargetStep(String item, BigDecimal gain) {}

@@ -37,6 +37,8 @@ public enum FindingCode {
     HISTORY_MISMATCH(ERROR, "year", "label", "computed"),
     ITEMS_INDICATOR_MISMATCH(WARNING, "indicator", "computed", "low", "high"),
     SAMPLE_TOO_SMALL(WARNING, "instrument", "count", "minimum"),
+    TEXT_FIGURE_MISMATCH(WARNING, "label", "printed", "expected"),
+    TEXT_DIRECTION_MISMATCH(WARNING, "label", "word", "delta"),
     ROUNDING_DIFFERENCE(INFO, "label", "computed"),
     RATING_ASSUMED(INFO, "rating"),
     TARGET_BELOW_SCORE(INFO, "score"),

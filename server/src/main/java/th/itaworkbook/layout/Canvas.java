@@ -16,6 +16,9 @@ import th.itaworkbook.grid.RangeRef;
 
 /** Draws one sheet cell by cell and gives it as few edits as possible. */
 final class Canvas {
+    /** No program makes a row higher. */
+    private static final double HIGHEST = 409;
+
     private final String sheet;
     private final TreeMap<Integer, TreeMap<Integer, Content>> cells = new TreeMap<>();
     private final TreeMap<Integer, TreeMap<Integer, Style>> styles = new TreeMap<>();
@@ -140,7 +143,8 @@ final class Canvas {
         edits.add(new Edit.Widths(sheet, Collections.unmodifiableMap(widths)));
         styles.keySet()
                 .forEach(row -> heights.putIfAbsent(
-                        row, lines.getOrDefault(row, 1) * ThaiWidth.LINE_POINTS + ThaiWidth.ROOM_POINTS));
+                        row,
+                        Math.min(HIGHEST, lines.getOrDefault(row, 1) * ThaiWidth.LINE_POINTS + ThaiWidth.ROOM_POINTS)));
         edits.add(new Edit.Heights(sheet, Collections.unmodifiableMap(heights)));
         contents(edits);
         Map<Style, List<RangeRef>> ranges = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Style;
 import th.itaworkbook.finding.Finding;
+import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.Language;
 import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.finding.Severity;
@@ -14,6 +15,7 @@ import th.itaworkbook.grid.RangeRef;
 
 /** Draws the generated sheet ผลตรวจข้อมูล: every finding, with a link that jumps to its cell. */
 final class FindingsSheet {
+    private static final int BRIEF = 150;
     private static final int HEADER_ROW = 3;
     private static final int SEVERITY = 1;
 
@@ -78,7 +80,7 @@ final class FindingsSheet {
                     Canvas.quote(finding.place().sheet()) + "!" + target.a1(),
                     "ไปที่ " + finding.place().sheet() + " " + target.a1()));
         }
-        canvas.text(row, 4, tidied.apply(finding), wide);
+        canvas.text(row, 4, brief(finding, tidied.apply(finding)), wide);
         canvas.text(row, 5, catalog.message(finding, Language.TH), wide);
         canvas.text(row, 6, catalog.fix(finding, Language.TH), wide);
         canvas.text(
@@ -86,5 +88,12 @@ final class FindingsSheet {
                 7,
                 finding.code().name(),
                 Look.LABEL.withFont(new Style.Font(Look.TYPEFACE, 13.0, null, null, null, Look.MUTED)));
+    }
+
+    // A whole paragraph would bury the finding; it stands in its own cell.
+    private static String brief(Finding finding, String value) {
+        boolean prose = finding.code() == FindingCode.TEXT_FIGURE_MISMATCH
+                || finding.code() == FindingCode.TEXT_DIRECTION_MISMATCH;
+        return !prose || value.length() <= BRIEF ? value : value.substring(0, BRIEF) + "…";
     }
 }

@@ -18,7 +18,10 @@ import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.register.Addresses;
 import th.itaworkbook.register.FormulaRegister;
 
-/** Draws the generated sheet กลุ่มประเด็น: per instrument and group the indicators, items, scores and counts. */
+/**
+ * Draws the generated sheet กลุ่มประเด็น: per instrument and group the indicators, items, scores and counts; below it the
+ * themes against their target, and the measures by theme.
+ */
 final class GroupsSheet {
     private static final int HEADER_ROW = 4;
     private static final Style INDENTED = Look.LABEL
@@ -38,7 +41,7 @@ final class GroupsSheet {
     }
 
     Canvas draw() {
-        canvas.widths(10, 22, 32, 10, 70, 11, 12, 12, 22);
+        canvas.widths(10, 22, 32, 14, 70, 11, 12, 12, 24);
         int year = analysis.submission().agency().fiscalYear();
         canvas.text(0, 0, "กลุ่มประเด็นตามผลคะแนน ปีงบประมาณ พ.ศ. " + year, Look.TITLE)
                 .height(0, 36);
@@ -72,8 +75,11 @@ final class GroupsSheet {
             row++;
         }
         TableSheet.groups(canvas, RangeRef.of(HEADER_ROW + 1, 1, row - 1, 1));
-        canvas.freeze(HEADER_ROW + 1, 0);
-        canvas.print(true, HEADER_ROW, HEADER_ROW, "กลุ่มประเด็น ITA ปีงบประมาณ พ.ศ. " + year);
+        row = new ThemeBlock(analysis, live, canvas).draw(row + 1);
+        new ThemeMeasures(analysis, live, canvas).draw(row + 1);
+        // Three tables stand below each other: only the title is true of every page.
+        canvas.freeze(1, 0);
+        canvas.print(true, 0, 0, "กลุ่มประเด็น ITA ปีงบประมาณ พ.ศ. " + year);
         return canvas;
     }
 

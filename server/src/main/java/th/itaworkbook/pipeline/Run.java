@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import th.itaworkbook.analysis.FigureChecks;
 import th.itaworkbook.analysis.MissingIndicators;
+import th.itaworkbook.analysis.TextChecks;
 import th.itaworkbook.analysis.WorkbookAnalysis;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.TemplateSheet;
@@ -182,6 +183,7 @@ final class Run {
         Optional<SheetTable> indicators = Optional.ofNullable(reading.tables().get(TemplateSheet.INDICATORS));
         log.addAll(MissingIndicators.of(analysis, indicators.map(SheetTable::table)));
         Optional<SheetTable> measures = Optional.ofNullable(reading.tables().get(TemplateSheet.MEASURES));
+        log.addAll(TextChecks.check(analysis, measures.map(SheetTable::table)));
         log.addAll(MeasureChecks.check(analysis, measures.map(SheetTable::table)));
         log.addAll(MeasureChecks.uncovered(analysis));
         return log;

@@ -212,6 +212,9 @@ public final class AnalysisJson {
         node.set("score", Json.figure(theme.score()));
         node.set("items", Json.texts(theme.items()));
         node.set("belowTarget", Json.texts(theme.belowTarget()));
+        node.set("target", Json.figure(theme.target()));
+        node.put("verdict", theme.verdict() == null ? null : theme.verdict().name());
+        node.set("successFactors", Json.texts(theme.successFactors()));
         return node;
     }
 

@@ -166,6 +166,11 @@ final class Given {
         return this;
     }
 
+    Given theme(String id, String name, String analysis, String successFactors) {
+        themes.add(new ThemeRow(id, name, analysis, successFactors, ++row));
+        return this;
+    }
+
     /** Pairs of key and score, such as {@code "ITA", "92.61", "IIT", "91.07"}. */
     Given history(int year, String... pairs) {
         Map<String, Figure> scores = new LinkedHashMap<>();

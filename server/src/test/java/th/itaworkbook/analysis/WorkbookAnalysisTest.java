@@ -21,6 +21,7 @@ import th.itaworkbook.domain.Group;
 import th.itaworkbook.domain.Instrument;
 import th.itaworkbook.domain.Score;
 import th.itaworkbook.domain.Submission.Subtotal;
+import th.itaworkbook.domain.ThemeVerdict;
 
 final class WorkbookAnalysisTest {
     private static final String[] TEN = {"90", "91", "92", "93", "94", "85", "86", "87", "95", "97"};
@@ -310,6 +311,37 @@ final class WorkbookAnalysisTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         // 100 - 91.80; every share here has two decimals at most.
         assertEquals("8.20", lost.toPlainString());
+    }
+
+    @Test
+    void themesAreJudgedAgainstTheTarget() {
+        // Means: (95 + 86) / 2 = 90.50 with none below 85; (100 + 84) / 2 = 92 with one below; (84 + 85) / 2 = 84.50.
+        var given = new Given(2568)
+                .theme("1", "ถึง", "คะแนนดี", "1. มีคู่มือ\n- มีระบบ\n\n(๓) ผู้บริหารให้ความสำคัญ พ.ศ. 2568")
+                .theme("2", "ยกเว้น")
+                .theme("3", "ไม่ถึง")
+                .theme("4", "ว่าง")
+                .item("i1", null, "95", null, null, null, "1")
+                .item("i2", null, "86", null, null, null, "1")
+                .item("i3", null, "84", null, null, null, "2", "3")
+                .oit("o1", "100", "2")
+                .item("e1", null, "85", null, null, null, "3");
+        var themes = given.analysis().themes();
+        assertEquals(
+                java.util.Arrays.asList(
+                        ThemeVerdict.ALL_ABOVE, ThemeVerdict.ABOVE_EXCEPT, ThemeVerdict.NOT_ON_TARGET, null),
+                themes.stream().map(Analysis.ThemeResult::verdict).toList());
+        assertEquals(List.of("i3"), themes.get(1).belowTarget());
+        assertEquals(List.of("i3", "o1"), themes.get(1).items(), "all instruments");
+        assertEquals(List.of("i3", "e1"), themes.get(2).items(), "i3 is in two themes");
+        assertEquals("85", themes.get(0).target().toPlainString(), "the usual pass mark");
+        assertEquals("คะแนนดี", themes.get(0).analysis());
+        assertEquals(
+                List.of("มีคู่มือ", "มีระบบ", "ผู้บริหารให้ความสำคัญ พ.ศ. 2568"),
+                themes.get(0).successFactors());
+        assertEquals(
+                ThemeVerdict.NOT_ON_TARGET,
+                given.target("95").analysis().themes().get(0).verdict());
     }
 
     @Test

@@ -11,6 +11,7 @@ import static th.itaworkbook.domain.TemplateSheet.OIT;
 import static th.itaworkbook.domain.TemplateSheet.RECOMMENDATIONS;
 import static th.itaworkbook.domain.TemplateSheet.RESPONDENTS;
 import static th.itaworkbook.domain.TemplateSheet.SUMMARY;
+import static th.itaworkbook.domain.TemplateSheet.TEXTS;
 import static th.itaworkbook.finding.FindingCode.*;
 
 import java.io.ByteArrayInputStream;
@@ -168,6 +169,8 @@ final class Provocations {
                 .line(RESPONDENTS, 9, ENTRY, "ขั้นต่ำ")
                 .line(RESPONDENTS, 9, COUNT, 100)
                 .line(RESPONDENTS, 0, COUNT, 63));
+        p.opm(TEXT_FIGURE_MISMATCH, t -> t.line(TEXTS, 0, TEXT, "ตัวชี้วัดที่ 4 ได้คะแนน 86.01 คะแนน"));
+        p.opm(TEXT_DIRECTION_MISMATCH, t -> t.line(TEXTS, 0, TEXT, "ตัวชี้วัดที่ 4 ได้คะแนน 86.10 คะแนน ลดลง"));
         // The exact total is 92.6074; inputs within half a hundredth allow 92.6024 to 92.6124.
         p.opm(ROUNDING_DIFFERENCE, t -> t.row(INDICATORS, "ITA", PUBLISHED, 92.60));
         // The EIT is then (90.72 + 82.72 + 84.43) / 3 = 85.96: between 85 and 92.5 the parts are not known.
