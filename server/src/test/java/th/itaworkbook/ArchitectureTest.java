@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("register", List.of("grid", "domain", "edit")),
             Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure")),
             Map.entry("xlsx", List.of("grid", "finding", "edit")),
+            Map.entry("report", List.of("domain", "finding", "grid")),
             Map.entry(
                     "pipeline",
                     List.of(
@@ -54,8 +55,9 @@ class ArchitectureTest {
                             "measure",
                             "register",
                             "layout",
+                            "report",
                             "xlsx")),
-            Map.entry("web", List.of("pipeline", "domain", "finding", "grid", "edit", "measure")),
+            Map.entry("web", List.of("pipeline", "domain", "finding", "grid", "edit", "measure", "report")),
             Map.entry(
                     "app",
                     List.of(
@@ -71,6 +73,7 @@ class ArchitectureTest {
                             "measure",
                             "register",
                             "layout",
+                            "report",
                             "xlsx")));
 
     /** Package to what it may use beside ours and the plain JDK. */
