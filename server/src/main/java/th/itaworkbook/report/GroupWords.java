@@ -20,7 +20,7 @@ final class GroupWords {
         for (Group group : Group.values()) {
             String range = range(group);
             if (!range.isEmpty()) {
-                parts.add(name(group) + " (" + range + ")");
+                parts.add(nameWithRange(group));
             }
         }
         draft.text("ในการวิเคราะห์ " + draft.agencyName() + " จัดกลุ่มผลคะแนนเป็น " + parts.size() + " กลุ่ม ได้แก่ "
@@ -30,6 +30,12 @@ final class GroupWords {
     /** The name that the agency prints for a group. */
     String name(Group group) {
         return draft.submission().bands().printedName(group);
+    }
+
+    /** The name with its scores, unless the agency has them in the name. */
+    String nameWithRange(Group group) {
+        boolean said = name(group).chars().anyMatch(Character::isDigit);
+        return said || range(group).isEmpty() ? name(group) : name(group) + " (" + range(group) + ")";
     }
 
     /** The scores of a group, such as ต่ำกว่า 90.00 คะแนน; empty when no band has that group. */

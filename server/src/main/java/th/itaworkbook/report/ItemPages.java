@@ -33,7 +33,7 @@ final class ItemPages {
             new Charts(draft).groups();
         }
         for (Group group : Group.values()) {
-            draft.heading(3, words.name(group) + " (" + words.range(group) + ")");
+            draft.heading(3, words.nameWithRange(group));
             group(group);
         }
     }
@@ -57,7 +57,7 @@ final class ItemPages {
         }
         draft.table(
                 "จำนวนข้อคำถามแต่ละกลุ่ม " + Words.fiscalYear(draft.year()),
-                List.of(850, 1700, 1150, 900, 4471),
+                List.of(1000, 1900, 1200, 1000, 3971),
                 List.of("แบบวัด", "กลุ่ม", "จำนวนข้อ", "ร้อยละ", "ตัวชี้วัดและรหัสข้อ"),
                 rows);
     }

@@ -19,7 +19,7 @@ import th.itaworkbook.report.word.Para;
 import th.itaworkbook.report.word.Row;
 import th.itaworkbook.report.word.WordBody;
 
-/** The table of measures: by indicator, by item or by theme, one row a step. */
+/** The table of measures: by indicator, by item or by theme. */
 final class MeasurePages {
     private final Draft draft;
     private final Set<String> required;
@@ -52,6 +52,7 @@ final class MeasurePages {
     }
 
     void write() {
+        draft.waitingBody().turn(true);
         draft.officer(Spot.MEASURES);
         List<MeasureRow> measures = measures(draft);
         if (measures.isEmpty()) {
@@ -60,7 +61,6 @@ final class MeasurePages {
         }
         draft.text(draft.agencyName() + " นำผลการวิเคราะห์มากำหนดมาตรการสำหรับ"
                 + Words.fiscalYear(draft.agency().planYear()) + " จำนวน " + measures.size() + " มาตรการ ดังนี้");
-        draft.waitingBody().turn(true);
         draft.heading(2, "ตารางมาตรการ" + title());
         List<Row> rows =
                 switch (layout) {
@@ -85,7 +85,7 @@ final class MeasurePages {
     }
 
     private static List<Integer> widths() {
-        return List.of(600, 2300, 3000, 2500, 3370, 1400, WordBody.SIDEWAYS - 13170);
+        return List.of(600, 2700, 2750, 2350, 3370, 1400, WordBody.SIDEWAYS - 13170);
     }
 
     private List<String> heads() {
@@ -238,12 +238,14 @@ final class MeasurePages {
                 + (measure.items().isEmpty() ? "" : "\nข้อ " + String.join(", ", measure.items()));
     }
 
-    /** One row a step; what holds for the whole measure stands in cells over all of them. */
+    /** One row a measure, or a step where steps differ; what holds for the whole measure stands in cells over all of them. */
     private List<Row> measure(MeasureRow m, String subject) {
         List<StepRow> steps = m.steps();
-        int count = Math.max(1, steps.size());
-        boolean ownPeriods = steps.stream().anyMatch(s -> !s.period().isEmpty());
-        boolean ownUnits = steps.stream().anyMatch(s -> !s.responsible().isBlank());
+        boolean ownPeriods =
+                steps.stream().anyMatch(s -> !Steps.period(m, s).equals(Steps.period(m, null)));
+        boolean ownUnits = steps.stream().anyMatch(s -> !Steps.unit(m, s).equals(Steps.unit(m, null)));
+        boolean rowEach = ownPeriods || ownUnits;
+        int count = rowEach ? Math.max(1, steps.size()) : 1;
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Cell.Merge merge = count == 1 ? Cell.Merge.NONE : i == 0 ? Cell.Merge.START : Cell.Merge.CONTINUE;
@@ -254,7 +256,9 @@ final class MeasurePages {
             cells.add(whole(first, merge, Cell.text(subject)));
             cells.add(whole(first, merge, Draft.required(m.analysis(), required.contains("analysis"))));
             cells.add(whole(first, merge, Draft.required(m.measure(), true)));
-            cells.add(step == null ? Draft.required("", required.contains("steps")) : step(step, count));
+            cells.add(steps.isEmpty()
+                    ? Draft.required("", required.contains("steps"))
+                    : steps(rowEach ? List.of(step) : steps, steps.size() > 1));
             Cell period = Draft.required(Steps.period(m, ownPeriods ? step : null), required.contains("period"));
             cells.add(ownPeriods ? period : whole(first, merge, period));
             Cell unit = Draft.required(Steps.unit(m, ownUnits ? step : null), required.contains("responsible"));
@@ -268,8 +272,11 @@ final class MeasurePages {
         return (first ? cell : Cell.text("").filled(cell.fill())).merged(merge);
     }
 
-    private static Cell step(StepRow step, int count) {
-        String text = step.text().strip();
-        return Cell.of(Para.of("TableStep", count > 1 ? Steps.numbered(step) : text));
+    private static Cell steps(List<StepRow> steps, boolean numbered) {
+        List<Para> lines = steps.stream()
+                .map(s -> Para.of(
+                        "TableStep", numbered ? Steps.numbered(s) : s.text().strip()))
+                .toList();
+        return new Cell(lines, 1, Cell.Merge.NONE, "");
     }
 }

@@ -78,15 +78,14 @@ final class Opening {
                 rows.add(Row.of(
                         (i == 0 ? Cell.centered(instrument.name()) : Cell.centered("")).merged(merge),
                         new Cell(content, 1, Cell.Merge.NONE, ""),
-                        Cell.text(indicator.objective()),
                         Cell.centered(
                                 String.valueOf(framework.itemsOf(indicator.no()).size()))));
             }
         }
         draft.table(
                 "แบบวัด ตัวชี้วัด และจำนวนข้อ " + Words.fiscalYear(draft.year()),
-                List.of(850, 3100, 4271, 850),
-                List.of("แบบวัด", "ตัวชี้วัด", "สิ่งที่ประเมิน", "จำนวนข้อ"),
+                List.of(1400, 6171, 1500),
+                List.of("แบบวัด", "ตัวชี้วัดและตัวชี้วัดย่อย", "จำนวนข้อ"),
                 rows);
         weights();
     }
@@ -129,15 +128,15 @@ final class Opening {
                 ? ""
                 : draft.analysis().total().rating().code();
         List<String> keys = conditions ? keys(levels) : List.of();
-        List<Integer> widths = new ArrayList<>(List.of(2471, 1400));
-        List<String> heads = new ArrayList<>(List.of("ระดับผลการประเมิน", "คะแนนรวม"));
+        List<Integer> widths = new ArrayList<>(List.of(2371, 1300));
+        List<String> heads = new ArrayList<>(List.of("ระดับ", "คะแนนรวม ตั้งแต่"));
         int each = keys.isEmpty() ? 0 : 3800 / keys.size();
         for (String key : keys) {
             widths.add(each);
             heads.add(name(key));
         }
-        widths.add(9071 - 2471 - 1400 - each * keys.size());
-        heads.add("ผลของหน่วยงาน");
+        widths.add(9071 - 2371 - 1300 - each * keys.size());
+        heads.add("ผลที่ได้");
         List<Row> rows = levels.stream()
                 .map(level -> level(level, keys, level.code().equals(reached)))
                 .toList();
@@ -166,11 +165,11 @@ final class Opening {
         List<Cell> cells = new ArrayList<>();
         Inline name = reached ? Inline.bold(level.name()) : Inline.of(level.name());
         cells.add(Cell.of(Para.of("TableText", name)).filled(fill));
-        cells.add(Cell.centered(Words.plain(level.totalMin()) + " ขึ้นไป").filled(fill));
+        cells.add(Cell.centered(Words.plain(level.totalMin())).filled(fill));
         for (String key : keys) {
             cells.add(Cell.centered(Words.plain(level.each().get(key))).filled(fill));
         }
-        Inline mark = reached ? Inline.bold("ระดับที่ได้รับ") : Inline.of("");
+        Inline mark = reached ? Inline.bold("● ได้รับ") : Inline.of("");
         cells.add(Cell.of(Para.of("TableCentered", mark)).filled(fill));
         return Row.of(cells);
     }

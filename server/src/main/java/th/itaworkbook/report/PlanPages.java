@@ -19,7 +19,7 @@ final class PlanPages {
             List.of("ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.");
     private static final int BUDDHIST_OFFSET = 543;
     private static final int FIRST_YEAR_MONTHS = 3;
-    private static final int MONTH_WIDTH = 560;
+    private static final int MONTH_WIDTH = 590;
     private static final String MARK = "●";
 
     private final Draft draft;
@@ -69,7 +69,7 @@ final class PlanPages {
     }
 
     private static List<Integer> widths() {
-        List<Integer> widths = new ArrayList<>(List.of(600, 5250, 2000));
+        List<Integer> widths = new ArrayList<>(List.of(600, 4990, 1900));
         MONTHS.forEach(m -> widths.add(MONTH_WIDTH));
         return widths;
     }
@@ -86,7 +86,8 @@ final class PlanPages {
         for (int i = 0; i < 3; i++) {
             below.add(Cell.head("").merged(Cell.Merge.CONTINUE));
         }
-        MONTHS.forEach(m -> below.add(Cell.head(m)));
+        MONTHS.forEach(
+                m -> below.add(Cell.of(Para.of("TableMonth", m)).filled(WordColors.ACCENT)));
         return List.of(new Row(above, true), new Row(below, true));
     }
 

@@ -42,7 +42,7 @@ final class RecommendationPages {
         }
         draft.table(
                 "ข้อเสนอแนะของผู้ประเมิน " + Words.fiscalYear(draft.year()),
-                List.of(1500, 5071, 1150, 1350),
+                List.of(1500, 4921, 1150, 1500),
                 List.of("ตัวชี้วัด/ข้อ", "ข้อเสนอแนะ", "อ้างอิง OIT", "มาตรการ"),
                 rows);
     }

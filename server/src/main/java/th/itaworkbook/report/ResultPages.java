@@ -159,18 +159,17 @@ final class ResultPages {
         extremes();
         draft.body().add(Para.of("BodyText", Inline.of("คะแนนรายตัวชี้วัดจำแนกตามแบบวัดแสดงใน"), draft.nextTable()));
         List<Integer> widths =
-                prior ? List.of(720, 2951, 950, 950, 900, 800, 800, 1000) : List.of(900, 4371, 1300, 1100, 1400);
+                prior ? List.of(2871, 1000, 1000, 1000, 850, 850, 1500) : List.of(4471, 1500, 1300, 1800);
         List<String> heads = prior
                 ? List.of(
-                        "แบบวัด",
                         "ตัวชี้วัด",
                         "พ.ศ. " + (draft.year() - 1),
                         "พ.ศ. " + draft.year(),
                         "ผลต่าง",
                         "เพิ่ม/ลด",
-                        "สูงสุด/ ต่ำสุด",
+                        "สูง/ต่ำ",
                         "กลุ่ม")
-                : List.of("แบบวัด", "ตัวชี้วัด", "พ.ศ. " + draft.year(), "สูงสุด/ ต่ำสุด", "กลุ่ม");
+                : List.of("ตัวชี้วัด", "พ.ศ. " + draft.year(), "สูง/ต่ำ", "กลุ่ม");
         List<Row> rows = new ArrayList<>();
         for (InstrumentResult instrument : analysis.instruments()) {
             rows.addAll(instrument(instrument, prior));
@@ -225,9 +224,8 @@ final class ResultPages {
                 .filter(i -> i.instrument() == instrument.instrument())
                 .toList();
         String code = instrument.instrument().name();
-        for (int i = 0; i < indicators.size(); i++) {
-            rows.add(indicator(indicators.get(i), i == 0 ? code : "", prior));
-        }
+        rows.add(Row.of(Cell.band(instrument.instrument().thai() + " (" + code + ")", prior ? 7 : 4)));
+        indicators.forEach(i -> rows.add(indicator(i, prior)));
         rows.add(sum(
                 "รวม " + code
                         + mark(
@@ -249,10 +247,9 @@ final class ResultPages {
         return rows;
     }
 
-    private static Row indicator(IndicatorResult i, String code, boolean prior) {
+    private static Row indicator(IndicatorResult i, boolean prior) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.centered(code).merged(code.isEmpty() ? Cell.Merge.CONTINUE : Cell.Merge.START));
-        cells.add(Cell.text(i.no() + ". " + i.name() + (i.comparable() || i.change() == null ? "" : " †")));
+                cells.add(Cell.text(i.no() + ". " + i.name() + (i.comparable() || i.change() == null ? "" : " †")));
         if (prior) {
             cells.add(Cell.number(Words.score(i.prior())));
         }
@@ -268,7 +265,7 @@ final class ResultPages {
 
     private static Row sum(String label, Score before, Score score, Change change, boolean prior) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(strong("TableText", label).over(2));
+        cells.add(strong("TableText", label));
         if (prior) {
             cells.add(strong("TableNumber", Words.score(before)));
         }

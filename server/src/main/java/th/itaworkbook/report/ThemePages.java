@@ -25,8 +25,7 @@ final class ThemePages {
     /** Whether the agency plans by themes: its measures or items name one, or it wrote about one. */
     static boolean used(Draft draft) {
         return draft.submission().measures().stream().anyMatch(m -> !m.themes().isEmpty())
-                || draft.submission().items().stream().anyMatch(i -> !i.themes().isEmpty())
-                || draft.submission().oit().stream().anyMatch(i -> !i.themes().isEmpty())
+                || draft.options().layout().filter(MeasureLayout.THEME::equals).isPresent()
                 || draft.submission().themes().stream()
                         .anyMatch(t ->
                                 !t.analysis().isBlank() || !t.successFactors().isBlank())

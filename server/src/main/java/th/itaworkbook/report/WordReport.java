@@ -39,7 +39,7 @@ public final class WordReport {
         analysis(draft);
         measures(draft);
         new FollowUpPages(draft).write();
-        byte[] file = draft.body().file(frame(draft));
+        byte[] file = draft.waitingBody().file(frame(draft));
         return new WordReport(file, gaps.stream().map(Gaps.Gap::text).toList());
     }
 

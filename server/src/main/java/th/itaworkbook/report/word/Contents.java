@@ -2,7 +2,10 @@ package th.itaworkbook.report.word;
 
 import java.util.List;
 
-/** The list of contents: a field that Word can update, already filled with links to the headings. */
+/**
+ * The list of contents: a link to each heading, and a field that asks for its page. It is no field as a whole, because
+ * programs other than Word would then show the page numbers that we cannot know.
+ */
 final class Contents {
     private final InlineXml inlines;
     private final List<Entry> all;
@@ -17,28 +20,17 @@ final class Contents {
 
     String xml() {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < all.size(); i++) {
-            Entry entry = all.get(i);
+        for (Entry entry : all) {
             out.append("<w:p><w:pPr><w:pStyle w:val=\"TOC")
                     .append(entry.level())
                     .append("\"/></w:pPr>");
-            if (i == 0) {
-                out.append("<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r>")
-                        .append(
-                                "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z \\u </w:instrText></w:r>")
-                        .append("<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
-            }
             out.append("<w:hyperlink w:anchor=\"")
                     .append(entry.bookmark())
                     .append("\" w:history=\"1\">")
                     .append(inlines.run("", entry.number() + " " + entry.text()))
                     .append("<w:r><w:tab/></w:r>")
-                    .append(InlineXml.field(" PAGEREF " + entry.bookmark() + " \\h ", inlines.run("", "")))
+                    .append(InlineXml.stale(" PAGEREF " + entry.bookmark() + " \\h "))
                     .append("</w:hyperlink></w:p>");
-        }
-        if (!all.isEmpty()) {
-            out.append(
-                    "<w:p><w:pPr><w:pStyle w:val=\"Tiny\"/></w:pPr><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>");
         }
         return out.toString();
     }

@@ -81,6 +81,12 @@ final class InlineXml {
         return out.append("</w:r>").toString();
     }
 
+    /** A field that is worked out when the document is opened. */
+    static String stale(String instruction) {
+        return field(instruction, "<w:r><w:t></w:t></w:r>")
+                .replaceFirst("w:fldCharType=\"begin\"/>", "w:fldCharType=\"begin\" w:dirty=\"true\"/>");
+    }
+
     /** A field with the result that it shows until it is updated. */
     static String field(String instruction, String result) {
         return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"

@@ -2,6 +2,10 @@ package th.itaworkbook.report.word;
 
 /** Writes tables: fixed widths, heading rows repeated, rows kept whole. */
 final class TableXml {
+    private static final int CELL_MARGINS = 170;
+    private static final int LETTER_WIDTH = 110;
+    private static final int TALLEST_KEPT_WHOLE = 9;
+
     private final InlineXml inlines;
 
     TableXml(InlineXml inlines) {
@@ -24,11 +28,12 @@ final class TableXml {
     }
 
     private void row(Table table, Row row, StringBuilder out) {
-        out.append("<w:tr><w:trPr><w:cantSplit/>");
-        if (row.header()) {
-            out.append("<w:tblHeader/>");
+        String properties = (tall(table, row) && !row.header() ? "" : "<w:cantSplit/>")
+                + (row.header() ? "<w:tblHeader/>" : "");
+        out.append("<w:tr>");
+        if (!properties.isEmpty()) {
+            out.append("<w:trPr>").append(properties).append("</w:trPr>");
         }
-        out.append("</w:trPr>");
         int column = 0;
         for (Cell cell : row.cells()) {
             int width = 0;
@@ -39,6 +44,27 @@ final class TableXml {
             cell(cell, width, row.header(), out);
         }
         out.append("</w:tr>");
+    }
+
+    // A row that would take much of a page may break; kept whole it would leave the page before it empty.
+    private static boolean tall(Table table, Row row) {
+        int column = 0;
+        for (Cell cell : row.cells()) {
+            int width = 0;
+            for (int i = 0; i < cell.columns(); i++) {
+                width += table.widths().get(column + i);
+            }
+            column += cell.columns();
+            int perLine = Math.max(1, (width - CELL_MARGINS) / LETTER_WIDTH);
+            int lines = cell.content().stream()
+                    .flatMap(para -> para.content().stream())
+                    .mapToInt(inline -> inline instanceof Inline.Text text ? text.text().length() / perLine + 1 : 1)
+                    .sum();
+            if (lines > TALLEST_KEPT_WHOLE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void cell(Cell cell, int width, boolean header, StringBuilder out) {
