@@ -37,6 +37,7 @@ public final class CommandLineApp {
         line.addSubcommand(new Commands.Check(console));
         line.addSubcommand(new Commands.Analyse(console));
         line.addSubcommand(new Commands.Clear(console));
+        line.addSubcommand(new ReportCommand(console));
         line.addSubcommand(new PackCommand(console));
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

@@ -241,8 +241,7 @@ final class MeasurePages {
     /** One row a measure, or a step where steps differ; what holds for the whole measure stands in cells over all of them. */
     private List<Row> measure(MeasureRow m, String subject) {
         List<StepRow> steps = m.steps();
-        boolean ownPeriods =
-                steps.stream().anyMatch(s -> !Steps.period(m, s).equals(Steps.period(m, null)));
+        boolean ownPeriods = steps.stream().anyMatch(s -> !Steps.period(m, s).equals(Steps.period(m, null)));
         boolean ownUnits = steps.stream().anyMatch(s -> !Steps.unit(m, s).equals(Steps.unit(m, null)));
         boolean rowEach = ownPeriods || ownUnits;
         int count = rowEach ? Math.max(1, steps.size()) : 1;
@@ -256,9 +255,10 @@ final class MeasurePages {
             cells.add(whole(first, merge, Cell.text(subject)));
             cells.add(whole(first, merge, Draft.required(m.analysis(), required.contains("analysis"))));
             cells.add(whole(first, merge, Draft.required(m.measure(), true)));
-            cells.add(steps.isEmpty()
-                    ? Draft.required("", required.contains("steps"))
-                    : steps(rowEach ? List.of(step) : steps, steps.size() > 1));
+            cells.add(
+                    steps.isEmpty()
+                            ? Draft.required("", required.contains("steps"))
+                            : steps(rowEach ? List.of(step) : steps, steps.size() > 1));
             Cell period = Draft.required(Steps.period(m, ownPeriods ? step : null), required.contains("period"));
             cells.add(ownPeriods ? period : whole(first, merge, period));
             Cell unit = Draft.required(Steps.unit(m, ownUnits ? step : null), required.contains("responsible"));

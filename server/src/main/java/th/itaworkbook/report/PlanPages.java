@@ -86,8 +86,7 @@ final class PlanPages {
         for (int i = 0; i < 3; i++) {
             below.add(Cell.head("").merged(Cell.Merge.CONTINUE));
         }
-        MONTHS.forEach(
-                m -> below.add(Cell.of(Para.of("TableMonth", m)).filled(WordColors.ACCENT)));
+        MONTHS.forEach(m -> below.add(Cell.of(Para.of("TableMonth", m)).filled(WordColors.ACCENT)));
         return List.of(new Row(above, true), new Row(below, true));
     }
 

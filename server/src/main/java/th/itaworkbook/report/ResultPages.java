@@ -158,8 +158,7 @@ final class ResultPages {
         boolean groups = analysis.indicators().stream().anyMatch(i -> i.group() != null);
         extremes();
         draft.body().add(Para.of("BodyText", Inline.of("คะแนนรายตัวชี้วัดจำแนกตามแบบวัดแสดงใน"), draft.nextTable()));
-        List<Integer> widths =
-                prior ? List.of(2871, 1000, 1000, 1000, 850, 850, 1500) : List.of(4471, 1500, 1300, 1800);
+        List<Integer> widths = prior ? List.of(2621, 980, 980, 980, 830, 830, 1850) : List.of(4471, 1500, 1300, 1800);
         List<String> heads = prior
                 ? List.of(
                         "ตัวชี้วัด",
@@ -249,7 +248,7 @@ final class ResultPages {
 
     private static Row indicator(IndicatorResult i, boolean prior) {
         List<Cell> cells = new ArrayList<>();
-                cells.add(Cell.text(i.no() + ". " + i.name() + (i.comparable() || i.change() == null ? "" : " †")));
+        cells.add(Cell.text(i.no() + ". " + i.name() + (i.comparable() || i.change() == null ? "" : " †")));
         if (prior) {
             cells.add(Cell.number(Words.score(i.prior())));
         }

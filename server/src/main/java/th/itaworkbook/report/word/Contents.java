@@ -28,9 +28,9 @@ final class Contents {
                     .append(entry.bookmark())
                     .append("\" w:history=\"1\">")
                     .append(inlines.run("", entry.number() + " " + entry.text()))
-                    .append("<w:r><w:tab/></w:r>")
+                    .append("</w:hyperlink><w:r><w:tab/></w:r>")
                     .append(InlineXml.stale(" PAGEREF " + entry.bookmark() + " \\h "))
-                    .append("</w:hyperlink></w:p>");
+                    .append("</w:p>");
         }
         return out.toString();
     }

@@ -28,8 +28,8 @@ final class TableXml {
     }
 
     private void row(Table table, Row row, StringBuilder out) {
-        String properties = (tall(table, row) && !row.header() ? "" : "<w:cantSplit/>")
-                + (row.header() ? "<w:tblHeader/>" : "");
+        String properties =
+                (tall(table, row) && !row.header() ? "" : "<w:cantSplit/>") + (row.header() ? "<w:tblHeader/>" : "");
         out.append("<w:tr>");
         if (!properties.isEmpty()) {
             out.append("<w:trPr>").append(properties).append("</w:trPr>");
@@ -58,7 +58,8 @@ final class TableXml {
             int perLine = Math.max(1, (width - CELL_MARGINS) / LETTER_WIDTH);
             int lines = cell.content().stream()
                     .flatMap(para -> para.content().stream())
-                    .mapToInt(inline -> inline instanceof Inline.Text text ? text.text().length() / perLine + 1 : 1)
+                    .mapToInt(inline ->
+                            inline instanceof Inline.Text text ? text.text().length() / perLine + 1 : 1)
                     .sum();
             if (lines > TALLEST_KEPT_WHOLE) {
                 return true;
