@@ -17,6 +17,7 @@ import th.itaworkbook.report.word.Cell;
 import th.itaworkbook.report.word.Inline;
 import th.itaworkbook.report.word.Para;
 import th.itaworkbook.report.word.Row;
+import th.itaworkbook.report.word.WordBody;
 import th.itaworkbook.report.word.WordColors;
 
 /** What stands around the result: earlier years, who answered, the ministry and its agencies. */
@@ -53,29 +54,34 @@ final class Background {
         List<String> keys = new ArrayList<>(HISTORY);
         draft.framework().indicators().forEach(i -> keys.add(String.valueOf(i.no())));
         keys.removeIf(key -> years.values().stream().allMatch(y -> y.get(key) == null));
-        List<Integer> widths = new ArrayList<>(List.of(821));
-        List<String> heads = new ArrayList<>(List.of("พ.ศ."));
-        int each = Math.min(1400, (9071 - 821) / Math.max(1, keys.size()));
-        for (String key : keys) {
+        int each = Math.min(1200, 6000 / years.size());
+        List<Integer> widths = new ArrayList<>(List.of(WordBody.UPRIGHT - each * years.size()));
+        List<String> heads = new ArrayList<>(List.of("คะแนน"));
+        for (Integer year : years.keySet()) {
             widths.add(each);
-            heads.add(key);
+            heads.add("พ.ศ. " + year);
         }
         List<Row> rows = new ArrayList<>();
-        years.forEach((year, scores) -> {
+        for (String key : keys) {
             List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.centered(String.valueOf(year)));
-            keys.forEach(key -> cells.add(Cell.number(Words.plain(scores.get(key)))));
+            cells.add(Cell.text(historyName(key)));
+            years.values().forEach(scores -> cells.add(Cell.number(Words.plain(scores.get(key)))));
             rows.add(Row.of(cells));
-        });
-        draft.table(
-                "คะแนนย้อนหลัง รวม รายแบบวัด และตัวชี้วัดที่ 1 ถึง "
-                        + draft.framework().indicators().size(),
-                widths,
-                heads,
-                rows);
+        }
+        draft.table("คะแนนย้อนหลัง", widths, heads, rows);
         if (draft.has(ReportSection.CHARTS)) {
             charts.history(years);
         }
+    }
+
+    private String historyName(String key) {
+        return HISTORY.contains(key)
+                ? (key.equals("ITA") ? "คะแนนรวม ITA" : "แบบวัด " + key)
+                : draft.framework().indicators().stream()
+                        .filter(i -> String.valueOf(i.no()).equals(key))
+                        .map(i -> i.no() + ". " + i.name())
+                        .findFirst()
+                        .orElse(key);
     }
 
     private void respondents() {

@@ -26,6 +26,8 @@ import th.itaworkbook.report.word.WordColors;
 final class Charts {
     private static final List<String> LINE_COLORS = List.of(WordColors.ACCENT, "6FA054", "E0A526", "C0504D");
 
+    private static final int FEWEST_BARS = 3;
+
     private final Draft draft;
     private final Analysis analysis;
 
@@ -37,7 +39,7 @@ final class Charts {
     /** Bars of the ten indicators, of two years where last year is known. */
     void indicators() {
         List<IndicatorResult> all = analysis.indicators();
-        if (all.stream().allMatch(i -> i.score() == null)) {
+        if (all.stream().filter(i -> i.score() != null).count() < FEWEST_BARS) {
             return;
         }
         List<Series> series = new ArrayList<>();

@@ -21,15 +21,24 @@ import th.itaworkbook.report.word.WordBody;
 
 /** The table of measures: by indicator, by item or by theme. */
 final class MeasurePages {
+    private static final int STEPS_COLUMN = 4;
+    private static final int PERIOD_COLUMN = 5;
+
     private final Draft draft;
     private final Set<String> required;
     private final MeasureLayout layout;
+    private final boolean periods;
 
     MeasurePages(Draft draft) {
         this.draft = draft;
         this.required = draft.submission().planFramework().measureReport().elements().stream()
                 .map(Element::id)
                 .collect(Collectors.toSet());
+        this.periods = required.contains("period")
+                || measures(draft).stream()
+                        .anyMatch(m -> !Steps.period(m, null).isEmpty()
+                                || m.steps().stream()
+                                        .anyMatch(s -> !Steps.period(m, s).isEmpty()));
         this.layout = draft.options().layout().orElseGet(this::usual);
     }
 
@@ -84,8 +93,16 @@ final class MeasurePages {
         };
     }
 
-    private static List<Integer> widths() {
-        return List.of(600, 2700, 2750, 2350, 3370, 1400, WordBody.SIDEWAYS - 13170);
+    // A column that nobody filled and nobody asks for leaves its room to the steps.
+    private List<Integer> widths() {
+        List<Integer> all = List.of(600, 2700, 2750, 2350, 3370, 1400, WordBody.SIDEWAYS - 13170);
+        if (periods) {
+            return all;
+        }
+        List<Integer> fewer = new ArrayList<>(all);
+        fewer.set(STEPS_COLUMN, all.get(STEPS_COLUMN) + all.get(PERIOD_COLUMN));
+        fewer.remove(PERIOD_COLUMN);
+        return fewer;
     }
 
     private List<String> heads() {
@@ -95,7 +112,7 @@ final class MeasurePages {
                     case ITEM -> "ข้อคำถาม";
                     case THEME -> "แนวทางและข้อที่เกี่ยวข้อง";
                 };
-        return List.of(
+        List<String> all = List.of(
                 "ที่",
                 subject,
                 "ผลการวิเคราะห์",
@@ -103,6 +120,7 @@ final class MeasurePages {
                 "ขั้นตอนหรือวิธีการดำเนินการ",
                 "ระยะเวลา",
                 "ผู้รับผิดชอบ");
+        return periods ? all : all.stream().filter(h -> !h.equals("ระยะเวลา")).toList();
     }
 
     private List<Row> byIndicator(List<MeasureRow> measures) {
@@ -260,7 +278,9 @@ final class MeasurePages {
                             ? Draft.required("", required.contains("steps"))
                             : steps(rowEach ? List.of(step) : steps, steps.size() > 1));
             Cell period = Draft.required(Steps.period(m, ownPeriods ? step : null), required.contains("period"));
-            cells.add(ownPeriods ? period : whole(first, merge, period));
+            if (periods) {
+                cells.add(ownPeriods ? period : whole(first, merge, period));
+            }
             Cell unit = Draft.required(Steps.unit(m, ownUnits ? step : null), required.contains("responsible"));
             cells.add(ownUnits ? unit : whole(first, merge, unit));
             rows.add(Row.of(cells));

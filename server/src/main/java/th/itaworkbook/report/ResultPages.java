@@ -155,7 +155,6 @@ final class ResultPages {
 
     private void indicators() {
         boolean prior = draft.hasPrior();
-        boolean groups = analysis.indicators().stream().anyMatch(i -> i.group() != null);
         extremes();
         draft.body().add(Para.of("BodyText", Inline.of("คะแนนรายตัวชี้วัดจำแนกตามแบบวัดแสดงใน"), draft.nextTable()));
         List<Integer> widths = prior ? List.of(2621, 980, 980, 980, 830, 830, 1850) : List.of(4471, 1500, 1300, 1800);
@@ -193,8 +192,12 @@ final class ResultPages {
         if (prior) {
             changed();
         }
-        if (!groups) {
-            draft.note("หมายเหตุ  ยังไม่มีคะแนนรายตัวชี้วัดสำหรับจัดกลุ่ม");
+        List<String> without = analysis.indicators().stream()
+                .filter(i -> i.score() == null)
+                .map(i -> String.valueOf(i.no()))
+                .toList();
+        if (!without.isEmpty()) {
+            draft.note("หมายเหตุ  ไม่มีคะแนนของตัวชี้วัดที่ " + Words.and(without));
         }
     }
 
@@ -204,7 +207,10 @@ final class ResultPages {
             List<IndicatorResult> some = analysis.indicators().stream()
                     .filter(i -> i.extremeOverall() == extreme && i.score() != null)
                     .toList();
-            if (!some.isEmpty() && some.size() < analysis.indicators().size()) {
+            long scored = analysis.indicators().stream()
+                    .filter(i -> i.score() != null)
+                    .count();
+            if (!some.isEmpty() && some.size() < scored) {
                 parts.add("ตัวชี้วัดที่ได้คะแนน" + extreme.thai() + " ได้แก่ "
                         + Words.and(some.stream()
                                 .map(i -> "ตัวชี้วัดที่ " + i.no() + " " + i.name())
@@ -221,7 +227,11 @@ final class ResultPages {
         List<Row> rows = new ArrayList<>();
         List<IndicatorResult> indicators = analysis.indicators().stream()
                 .filter(i -> i.instrument() == instrument.instrument())
+                .filter(i -> i.score() != null || i.prior() != null)
                 .toList();
+        if (indicators.isEmpty() && instrument.score() == null && instrument.prior() == null) {
+            return rows;
+        }
         String code = instrument.instrument().name();
         rows.add(Row.of(Cell.band(instrument.instrument().thai() + " (" + code + ")", prior ? 7 : 4)));
         indicators.forEach(i -> rows.add(indicator(i, prior)));
