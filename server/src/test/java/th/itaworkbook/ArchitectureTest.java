@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("formula", List.of("grid")),
             Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure")),
             Map.entry("xlsx", List.of("grid", "finding", "edit")),
+            Map.entry("report", List.of("domain", "finding", "grid")),
             Map.entry(
                     "pipeline",
                     List.of(
@@ -58,8 +59,9 @@ class ArchitectureTest {
                             "register",
                             "formula",
                             "layout",
+                            "report",
                             "xlsx")),
-            Map.entry("web", List.of("pipeline", "domain", "finding", "grid", "edit", "measure", "opendata")),
+            Map.entry("web", List.of("pipeline", "domain", "finding", "grid", "edit", "measure", "opendata", "report")),
             Map.entry(
                     "app",
                     List.of(
@@ -76,6 +78,7 @@ class ArchitectureTest {
                             "opendata",
                             "register",
                             "layout",
+                            "report",
                             "xlsx")));
 
     /** Package to what it may use beside ours and the plain JDK. */

@@ -11,6 +11,7 @@ import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.opendata.OpenFile;
 import th.itaworkbook.pipeline.WorkbookService;
+import th.itaworkbook.report.ReportOptions;
 
 /** Answers by what the "workbook" says, so that the doors can be tested without any workbook. */
 public final class FakeWorkbookService implements WorkbookService {
@@ -70,6 +71,13 @@ public final class FakeWorkbookService implements WorkbookService {
     @Override
     public Analysed analyse(byte[] workbook, boolean tidy) throws UnusableFileException {
         return new Analysed(check(workbook), edits, prefixed(tidy ? "tidied:" : "annotated:", workbook));
+    }
+
+    @Override
+    public Reported report(byte[] workbook, ReportOptions options) throws UnusableFileException {
+        Checked checked = check(workbook);
+        List<String> gaps = checked.findings().isEmpty() ? List.of() : List.of("gap");
+        return new Reported(checked, prefixed("report " + options.digits() + ":", workbook), gaps);
     }
 
     @Override

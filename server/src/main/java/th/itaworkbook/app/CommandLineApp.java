@@ -38,6 +38,7 @@ public final class CommandLineApp {
         line.addSubcommand(new Commands.Analyse(console));
         line.addSubcommand(new Commands.Clear(console));
         line.addSubcommand(new ExportCommand(console));
+        line.addSubcommand(new ReportCommand(console));
         line.addSubcommand(new PackCommand(console));
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

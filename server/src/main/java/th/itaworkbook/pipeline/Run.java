@@ -32,8 +32,11 @@ import th.itaworkbook.measure.MeasurePlan;
 import th.itaworkbook.measure.MergeResult;
 import th.itaworkbook.pipeline.WorkbookService.Analysed;
 import th.itaworkbook.pipeline.WorkbookService.Checked;
+import th.itaworkbook.pipeline.WorkbookService.Reported;
 import th.itaworkbook.register.Addresses;
 import th.itaworkbook.register.FormulaRegister;
+import th.itaworkbook.report.ReportOptions;
+import th.itaworkbook.report.WordReport;
 import th.itaworkbook.xlsx.CellFills;
 import th.itaworkbook.xlsx.ConditionalRanges;
 import th.itaworkbook.xlsx.Limits;
@@ -62,6 +65,12 @@ final class Run {
             log.add(FindingCode.ANALYSIS_STALE, Place.sheet(TemplateSheet.SUMMARY.title()), "");
         }
         return checked(analysis, log);
+    }
+
+    Reported report(ReportOptions options) throws UnusableFileException {
+        Checked checked = check();
+        WordReport report = WordReport.of(checked.analysis(), checked.findings(), knowledge.catalog(), options);
+        return new Reported(checked, report.file(), report.gaps());
     }
 
     Analysed analyse(boolean tidy) throws UnusableFileException {

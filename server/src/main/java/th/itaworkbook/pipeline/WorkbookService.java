@@ -8,6 +8,7 @@ import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.Finding;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.opendata.OpenFile;
+import th.itaworkbook.report.ReportOptions;
 
 /** What the product does with workbooks; every door (command line, HTTP) uses exactly this. */
 public interface WorkbookService {
@@ -57,11 +58,43 @@ public interface WorkbookService {
         }
     }
 
+    /** A written report; not a record because the file is a mutable array, which is not copied. */
+    final class Reported {
+        private final Checked checked;
+        private final byte[] document;
+        private final List<String> gaps;
+
+        /** Holds what was found, the Word document and what it still lacks. */
+        public Reported(Checked checked, byte[] document, List<String> gaps) {
+            this.checked = checked;
+            this.document = document;
+            this.gaps = List.copyOf(gaps);
+        }
+
+        /** What was found. */
+        public Checked checked() {
+            return checked;
+        }
+
+        /** The Word document; the caller must not change it. */
+        public byte[] document() {
+            return document;
+        }
+
+        /** What is required and missing, in Thai, as page one of the report lists it. */
+        public List<String> gaps() {
+            return gaps;
+        }
+    }
+
     /** Reads and checks; changes nothing. */
     Checked check(byte[] workbook) throws UnusableFileException;
 
     /** Does everything and gives the annotated workbook; {@code tidy} also writes the numbers that were read. */
     Analysed analyse(byte[] workbook, boolean tidy) throws UnusableFileException;
+
+    /** Writes the publishable Word report of the workbook as it stands; measures are not made up for it. */
+    Reported report(byte[] workbook, ReportOptions options) throws UnusableFileException;
 
     /** Takes our marks and generated sheets off again. */
     byte[] clear(byte[] workbook) throws UnusableFileException;

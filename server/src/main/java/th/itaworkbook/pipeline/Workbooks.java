@@ -20,6 +20,7 @@ import th.itaworkbook.framework.Topics;
 import th.itaworkbook.layout.Template;
 import th.itaworkbook.measure.MeasureLibrary;
 import th.itaworkbook.opendata.OpenData;
+import th.itaworkbook.report.ReportOptions;
 import th.itaworkbook.xlsx.Limits;
 
 /** The service over workbooks; holds what is the same for all of them and nothing of any one. */
@@ -76,6 +77,11 @@ public final class Workbooks implements WorkbookService {
     @Override
     public Analysed analyse(byte[] workbook, boolean tidy) throws UnusableFileException {
         return new Run(knowledge, workbook).analyse(tidy);
+    }
+
+    @Override
+    public Reported report(byte[] workbook, ReportOptions options) throws UnusableFileException {
+        return new Run(knowledge, workbook).report(options);
     }
 
     @Override

@@ -16,6 +16,13 @@ enum RequestProblem {
             "The form has no file in its field workbook.",
             "แนบไฟล์ XLSX หนึ่งไฟล์ในช่องชื่อ workbook",
             "Attach one XLSX file in the field named workbook."),
+    REPORT_OPTION_UNKNOWN(
+            400,
+            "Unknown report option",
+            "ตัวเลือกของรายงานไม่ถูกต้อง",
+            "An option of the report is not known, or the logo is not a PNG file of at most 4 MiB.",
+            "ตรวจ digits sections without layout และไฟล์ logo (PNG ไม่เกิน 4 MiB)",
+            "Check digits, sections, without, layout, and the file logo (PNG, at most 4 MiB)."),
     NOT_FOUND(
             404,
             "Not found",

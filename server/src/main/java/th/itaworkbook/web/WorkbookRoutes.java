@@ -13,11 +13,15 @@ import th.itaworkbook.pipeline.WorkbookService;
 import th.itaworkbook.pipeline.WorkbookService.Analysed;
 import th.itaworkbook.pipeline.WorkbookService.Checked;
 import th.itaworkbook.pipeline.WorkbookService.Exported;
+import th.itaworkbook.pipeline.WorkbookService.Reported;
+import th.itaworkbook.report.ReportChoice;
+import th.itaworkbook.report.ReportOptions;
 
 /** The addresses under {@code /api/v1}: each takes a workbook, asks the service, and gives its answer a form. */
 final class WorkbookRoutes {
     private static final String JSON = "application/json";
     private static final String ZIP = "application/zip";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final WorkbookService service;
     private final WorkbookUpload uploads;
@@ -35,6 +39,7 @@ final class WorkbookRoutes {
         routes.post("/api/v1/check", this::check);
         routes.post("/api/v1/analyse", this::analyse);
         routes.post("/api/v1/clear", this::clear);
+        routes.post("/api/v1/report", this::report);
         routes.get("/api/v1/templates", this::templates);
         routes.get("/api/v1/templates/{year}.xlsx", this::template);
         routes.post("/api/v1/templates/{year}.xlsx", this::carriedOver);
@@ -70,6 +75,40 @@ final class WorkbookRoutes {
         byte[] workbook = uploads.read(request);
         byte[] cleared = gate.pass(() -> service.clear(workbook));
         workbook(request, cleared, "ita-workbook-cleared", "แบบวิเคราะห์ ITA ล้างเครื่องหมายแล้ว");
+    }
+
+    private void report(Context request) throws RefusedException, UnusableFileException {
+        acceptable(request, DOCX);
+        WorkbookUpload.WithLogo upload = uploads.readWithLogo(request);
+        ReportOptions options = options(request, upload.logo());
+        Reported reported = gate.pass(() -> service.report(upload.workbook(), options));
+        Agency agency = reported.checked().analysis().submission().agency();
+        String year = Integer.toString(agency.fiscalYear());
+        String thai = "รายงานผลการวิเคราะห์ ITA " + year + " " + agency.abbreviation();
+        request.contentType(DOCX)
+                .header("X-Report-Gaps", Integer.toString(reported.gaps().size()))
+                .header(
+                        "Content-Disposition",
+                        Attachment.header("ita-report-" + year + ".docx", thai.strip() + ".docx"))
+                .result(reported.document());
+    }
+
+    private static ReportOptions options(Context request, Optional<byte[]> logo) throws RefusedException {
+        try {
+            return ReportChoice.of(
+                    asked(request, "digits"),
+                    asked(request, "sections"),
+                    asked(request, "without"),
+                    asked(request, "layout"),
+                    logo);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(RequestProblem.REPORT_OPTION_UNKNOWN);
+        }
+    }
+
+    private static String asked(Context request, String name) {
+        String value = request.queryParam(name);
+        return value == null ? "" : value;
     }
 
     private void templates(Context request) throws RefusedException {

@@ -3,9 +3,11 @@ package th.itaworkbook.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.report.word.Picture;
 
 /** Takes the workbook out of a request: the raw body, or the field {@code workbook} of a multipart form. */
 final class WorkbookUpload {
@@ -13,6 +15,7 @@ final class WorkbookUpload {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final String FIELD = "workbook";
+    private static final String LOGO = "logo";
     private static final int FORM_OVERHEAD = 64 * 1024;
     private static final Set<String> RAW_TYPES = Set.of(
             "", XLSX, "application/octet-stream", "application/vnd.ms-excel.sheet.macroenabled.12", "application/zip");
@@ -25,22 +28,53 @@ final class WorkbookUpload {
         this.bodies = new BoundedBody(limits);
     }
 
+    /** A workbook, and the logo that came beside it in a form; not a record because both are mutable arrays. */
+    static final class WithLogo {
+        private final byte[] workbook;
+        private final Optional<byte[]> logo;
+
+        private WithLogo(byte[] workbook, Optional<byte[]> logo) {
+            this.workbook = workbook;
+            this.logo = logo;
+        }
+
+        byte[] workbook() {
+            return workbook;
+        }
+
+        Optional<byte[]> logo() {
+            return logo;
+        }
+    }
+
     byte[] read(Context request) throws RefusedException, UnusableFileException {
+        return read(request, 0).workbook();
+    }
+
+    /** Takes a logo too, when the form has one in its field {@code logo}. */
+    WithLogo readWithLogo(Context request) throws RefusedException, UnusableFileException {
+        return read(request, Picture.MOST_BYTES);
+    }
+
+    private WithLogo read(Context request, int logoBytes) throws RefusedException, UnusableFileException {
         String contentType = request.contentType() == null ? "" : request.contentType();
         String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (mediaType.equals("multipart/form-data")) {
-            byte[] form = body(request, limits.fileBytes() + FORM_OVERHEAD);
+            byte[] form = body(request, limits.fileBytes() + FORM_OVERHEAD + logoBytes);
             byte[] file = MultipartForm.part(form, contentType, FIELD)
                     .orElseThrow(() -> new RefusedException(RequestProblem.WORKBOOK_FIELD_MISSING));
             if (file.length > limits.fileBytes()) {
                 throw tooLarge();
             }
-            return file;
+            Optional<byte[]> logo = logoBytes == 0
+                    ? Optional.empty()
+                    : MultipartForm.part(form, contentType, LOGO).filter(l -> l.length > 0);
+            return new WithLogo(file, logo);
         }
         if (!RAW_TYPES.contains(mediaType)) {
             throw new RefusedException(RequestProblem.MEDIA_TYPE_UNSUPPORTED);
         }
-        return body(request, limits.fileBytes());
+        return new WithLogo(body(request, limits.fileBytes()), Optional.empty());
     }
 
     private byte[] body(Context request, int limit) throws RefusedException, UnusableFileException {

@@ -289,4 +289,22 @@ class CommandLineAppTest {
         }
         assertEquals(2, run("serve", "--port", "70000"));
     }
+
+    @Test
+    void reportWritesTheDocumentAndSaysWhatIsMissing() throws IOException {
+        Path report = folder.resolve("รายงาน.docx");
+        assertEquals(0, run("report", in("clean"), "-o", report.toString(), "--digits", "thai"));
+        assertEquals("report THAI:clean", Files.readString(report));
+        // The sample has ERROR findings, and what has gaps is not fit to publish.
+        assertEquals(1, run("report", input.toString(), "-o", report.toString()));
+        assertTrue(Files.exists(report));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--digits=roman", "--sections=cover,nothing", "--layout=column"})
+    void reportRefusesUnknownOptions(String option) {
+        String report = folder.resolve("r.docx").toString();
+        assertEquals(2, run("report", input.toString(), "-o", report, option));
+        assertFalse(Files.exists(folder.resolve("r.docx")));
+    }
 }

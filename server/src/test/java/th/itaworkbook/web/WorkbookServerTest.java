@@ -361,4 +361,28 @@ class WorkbookServerTest {
     void theAddressOfLoopbackIsLocalhost() {
         assertEquals("http://localhost:" + door.server.port(), door.server.url());
     }
+
+    @Test
+    void reportGivesAWordDocument() throws Exception {
+        HttpResponse<byte[]> report = door.post(
+                "/api/v1/report?digits=thai&without=cover", "clean", "Content-Type", "application/octet-stream");
+        assertEquals(200, report.statusCode());
+        assertEquals(
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                header(report, "Content-Type"));
+        assertEquals("report THAI:clean", new String(report.body(), StandardCharsets.UTF_8));
+        assertEquals("0", header(report, "X-Report-Gaps"));
+    }
+
+    @Test
+    void reportRefusesWhatIsNoPngAndUnknownOptions() throws Exception {
+        String head = "--b\r\nContent-Disposition: form-data; name=";
+        String form = head + "workbook\r\n\r\nclean\r\n" + head + "logo\r\n\r\nGIF89a\r\n--b--\r\n";
+        String type = "multipart/form-data; boundary=b";
+        assertProblem(door.post("/api/v1/report", form, "Content-Type", type), 400, "REPORT_OPTION_UNKNOWN");
+        assertProblem(
+                door.post("/api/v1/report?layout=column", "clean", "Content-Type", "application/octet-stream"),
+                400,
+                "REPORT_OPTION_UNKNOWN");
+    }
 }

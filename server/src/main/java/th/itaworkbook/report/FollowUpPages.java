@@ -1,0 +1,125 @@
+package th.itaworkbook.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import th.itaworkbook.domain.Submission.MeasureRow;
+import th.itaworkbook.domain.Submission.StepRow;
+import th.itaworkbook.grid.Labels;
+import th.itaworkbook.report.OfficerTexts.Filled;
+import th.itaworkbook.report.OfficerTexts.Spot;
+import th.itaworkbook.report.word.Cell;
+import th.itaworkbook.report.word.Row;
+
+/** How the measures are reported on and watched, how far they are, and what the agency wants to add. */
+final class FollowUpPages {
+    private final Draft draft;
+
+    FollowUpPages(Draft draft) {
+        this.draft = draft;
+    }
+
+    void write() {
+        if (draft.has(ReportSection.MONITORING)) {
+            draft.heading(1, "การกำกับติดตามและการรายงานผล");
+            monitoring();
+            progress();
+        }
+        if (draft.has(ReportSection.CONSTRAINTS)) {
+            draft.heading(1, "ข้อจำกัดและข้อสังเกตต่อการประเมิน");
+            numbered(draft.texts().at(Spot.CONSTRAINTS));
+        }
+        if (draft.has(ReportSection.TEXTS)) {
+            draft.heading(1, "ข้อเสนอแนะ");
+            numbered(draft.texts().at(Spot.RECOMMENDATIONS));
+            others();
+        }
+    }
+
+    private void monitoring() {
+        draft.officer(Spot.MONITORING);
+        String due = draft.agency().field("report_due_on").strip();
+        String to = draft.agency().field("report_to").strip();
+        if (!due.isEmpty() || !to.isEmpty()) {
+            draft.text("ผู้รับผิดชอบรายงานผลการดำเนินการตามมาตรการ" + (to.isEmpty() ? "" : "ต่อ" + to)
+                    + (due.isEmpty() ? "" : " ภายในวันที่ " + day(due)));
+        }
+        List<MeasureRow> some = MeasurePages.measures(draft).stream()
+                .filter(m -> !m.reporting().isBlank() || !m.monitoring().isBlank())
+                .toList();
+        if (some.isEmpty()) {
+            return;
+        }
+        List<Row> rows = some.stream()
+                .map(m -> Row.of(
+                        Cell.centered(m.number() == null ? "" : String.valueOf(m.number())),
+                        Cell.text(m.measure().strip()),
+                        Cell.text(m.responsible().strip()),
+                        Cell.text(m.reporting().strip()),
+                        Cell.text(m.monitoring().strip())))
+                .toList();
+        draft.table(
+                "การรายงานผลและการกำกับติดตามรายมาตรการ",
+                List.of(600, 2971, 1700, 1900, 1900),
+                List.of("ที่", "มาตรการ", "ผู้รับผิดชอบ", "การรายงานผล", "การกำกับติดตาม"),
+                rows);
+    }
+
+    // The field holds the day as the cell does: an ISO day, or as typed.
+    private static String day(String text) {
+        return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? Words.day(java.time.LocalDate.parse(text)) : text;
+    }
+
+    private void progress() {
+        List<Row> rows = new ArrayList<>();
+        for (MeasureRow m : MeasurePages.measures(draft)) {
+            for (StepRow s : m.steps()) {
+                if (s.progressPct() != null
+                        || !s.result().isBlank()
+                        || !s.evidence().isBlank()) {
+                    rows.add(Row.of(
+                            Cell.centered(m.number() == null ? "" : String.valueOf(m.number())),
+                            Cell.text(s.text().strip()),
+                            Cell.number(percent(s.progressPct())),
+                            Cell.text(s.result().strip()),
+                            Cell.text(s.evidence().strip())));
+                }
+            }
+        }
+        if (!rows.isEmpty()) {
+            draft.heading(2, "ความก้าวหน้าของมาตรการ");
+            draft.table(
+                    "ความก้าวหน้าของมาตรการรายขั้นตอน",
+                    List.of(600, 3071, 1000, 2300, 2100),
+                    List.of("ที่", "ขั้นตอน", "ร้อยละ", "ผลการดำเนินการ", "หลักฐาน"),
+                    rows);
+        }
+    }
+
+    private static String percent(BigDecimal percent) {
+        return percent == null ? Words.NONE : Words.plain(percent);
+    }
+
+    private void numbered(List<Filled> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i).text().strip();
+            draft.paragraph(texts.size() == 1 || startsWithNumber(text) ? text : (i + 1) + ". " + text);
+        }
+    }
+
+    private static boolean startsWithNumber(String text) {
+        return Labels.arabicDigits(text).matches("(?s)\\(?[0-9].*");
+    }
+
+    // Headings that we have no place for keep their own, in the order of the sheet.
+    private void others() {
+        String before = "";
+        for (Filled filled : draft.texts().at(Spot.CLOSING)) {
+            if (!filled.heading().equals(before)) {
+                before = filled.heading();
+                draft.heading(1, before.isEmpty() ? "ข้อมูลเพิ่มเติม" : before);
+            }
+            draft.paragraph(filled.text());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package th.itaworkbook.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import th.itaworkbook.domain.Analysis;
+import th.itaworkbook.domain.Submission.ReportText;
+import th.itaworkbook.grid.Labels;
+
+/** The officer's own paragraphs, each placed once, by the words of its heading. */
+final class OfficerTexts {
+    /** Where a paragraph stands in the report. */
+    enum Spot {
+        IIT,
+        EIT,
+        OIT,
+        MINISTRY,
+        INDICATORS,
+        ITEMS,
+        THEMES,
+        CONSTRAINTS,
+        RECOMMENDATIONS,
+        MONITORING,
+        MEASURES,
+        OBJECTIVE,
+        ANALYSIS,
+        RESULT,
+        BASIS,
+        CLOSING
+    }
+
+    // The first that fits: the more telling words stand first.
+    private static final Map<Spot, List<String>> WORDS = new LinkedHashMap<>();
+
+    static {
+        WORDS.put(Spot.IIT, List.of("IIT"));
+        WORDS.put(Spot.EIT, List.of("EIT"));
+        WORDS.put(Spot.OIT, List.of("OIT"));
+        WORDS.put(Spot.MINISTRY, List.of("กระทรวง", "หน่วยงานในสังกัด"));
+        WORDS.put(Spot.INDICATORS, List.of("รายตัวชี้วัด"));
+        WORDS.put(Spot.ITEMS, List.of("ประเด็นที่ต้อง", "เร่งด่วน", "จุดแข็ง", "จุดอ่อน", "รายข้อ"));
+        WORDS.put(Spot.THEMES, List.of("ประเด็นการวิเคราะห์", "รายประเด็น", "ปัจจัยความสำเร็จ"));
+        WORDS.put(Spot.CONSTRAINTS, List.of("ข้อจำกัด", "อุปสรรค"));
+        WORDS.put(Spot.RECOMMENDATIONS, List.of("ข้อเสนอแนะ"));
+        WORDS.put(Spot.MONITORING, List.of("ติดตาม", "กำกับ", "การรายงานผล"));
+        WORDS.put(Spot.MEASURES, List.of("มาตรการ", "แผนการดำเนินงาน", "แผนปฏิบัติ"));
+        WORDS.put(Spot.OBJECTIVE, List.of("วัตถุประสงค์", "หลักการ", "เหตุผล", "บทนำ", "ความเป็นมา"));
+        WORDS.put(Spot.ANALYSIS, List.of("วิเคราะห์"));
+        WORDS.put(Spot.BASIS, List.of("วิธีการ", "กระบวนการประเมิน", "เกณฑ์"));
+        WORDS.put(Spot.RESULT, List.of("ผลการประเมิน", "สรุปผล", "ผลประเมิน"));
+    }
+
+    private final Map<Spot, List<Filled>> texts = new LinkedHashMap<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    /** One paragraph with its tokens filled. */
+    record Filled(String heading, String text) {}
+
+    OfficerTexts(Analysis analysis) {
+        AnalysisTokens values = new AnalysisTokens(analysis);
+        for (ReportText text : analysis.submission().texts()) {
+            if (text.text().isBlank()) {
+                continue;
+            }
+            Tokens filled = Tokens.fill(text.text(), values);
+            unknown.addAll(filled.unknown());
+            texts.computeIfAbsent(spot(text.heading()), s -> new ArrayList<>())
+                    .add(new Filled(text.heading().strip(), filled.text()));
+        }
+    }
+
+    List<Filled> at(Spot spot) {
+        return texts.getOrDefault(spot, List.of());
+    }
+
+    /** Tokens that stand for nothing we know. */
+    List<String> unknownTokens() {
+        return List.copyOf(unknown);
+    }
+
+    private static Spot spot(String heading) {
+        String folded = Labels.fold(heading).toUpperCase(Locale.ROOT);
+        return WORDS.entrySet().stream()
+                .filter(e -> e.getValue().stream().anyMatch(folded::contains))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Spot.CLOSING);
+    }
+}

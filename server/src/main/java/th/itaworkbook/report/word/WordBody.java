@@ -1,0 +1,210 @@
+package th.itaworkbook.report.word;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The text of a document, built from top to bottom. */
+public final class WordBody {
+    private static final int EMU_PER_TWIP = 635;
+
+    /** Width of the text on an upright page, in twentieths of a point. */
+    public static final int UPRIGHT = 9071;
+
+    /** Width of the text on a page on its side. */
+    public static final int SIDEWAYS = 14570;
+
+    private final StringBuilder out = new StringBuilder();
+    private final InlineXml inlines;
+    private final TableXml tables;
+    private final PageXml pages;
+    private final Map<String, Integer> links = new LinkedHashMap<>();
+    private final List<Chart> charts = new ArrayList<>();
+    private final List<Contents.Entry> headings = new ArrayList<>();
+    private final Map<String, Integer> captions = new HashMap<>();
+    private final UnaryOperator<String> digits;
+    private final boolean thai;
+    private final int[] numbers = new int[3];
+    private boolean sideways;
+    private boolean wanted;
+    private int contentsAt = -1;
+    private int drawings;
+    private Optional<Picture> logo = Optional.empty();
+
+    /** Every text that is shown passes through {@code digits}; fields count in Thai digits where {@code thai}. */
+    public WordBody(UnaryOperator<String> digits, boolean thai) {
+        this.digits = digits;
+        this.thai = thai;
+        this.inlines = new InlineXml(digits, this::link);
+        this.tables = new TableXml(inlines);
+        this.pages = new PageXml(thai);
+    }
+
+    /** A numbered heading of level 1 to 3; levels 1 and 2 stand in the list of contents. */
+    public void heading(int level, String text) {
+        for (int i = level; i < numbers.length; i++) {
+            numbers[i] = 0;
+        }
+        numbers[level - 1]++;
+        String number = numbers[0] + (level > 1 ? "." + numbers[1] : ".") + (level > 2 ? "." + numbers[2] : "");
+        Contents.Entry entry = new Contents.Entry(level, number, text, "_Toc" + (headings.size() + 1));
+        headings.add(entry);
+        int id = headings.size();
+        out().append("<w:p><w:pPr><w:pStyle w:val=\"Heading" + level + "\"/></w:pPr>")
+                .append(bookmark(id, entry.bookmark(), inlines.run("", text)))
+                .append("</w:p>");
+    }
+
+    /** A paragraph of one text. */
+    public void paragraph(String style, String text) {
+        add(Para.of(style, text));
+    }
+
+    /** A paragraph. */
+    public void add(Para para) {
+        out().append(inlines.paragraph(para));
+    }
+
+    /** The caption that comes next with that label, so that a sentence before it can name it. */
+    public Caption next(String label) {
+        return new Caption(label, captions.getOrDefault(label, 0) + 1);
+    }
+
+    /** A numbered caption; above a table it stays with it. */
+    public void caption(String label, String text) {
+        Caption caption = next(label);
+        captions.put(label, caption.number());
+        String field = InlineXml.field(
+                " SEQ " + label + (thai ? " \\* ThaiArabic " : " \\* ARABIC "),
+                inlines.run("", String.valueOf(caption.number())));
+        int id = 1000 + captions.values().stream().mapToInt(Integer::intValue).sum();
+        out().append("<w:p><w:pPr><w:pStyle w:val=\"")
+                .append(label.equals(Caption.TABLE) ? "Caption" : "ChartCaption")
+                .append("\"/></w:pPr>")
+                .append(bookmark(id, caption.bookmark(), inlines.run("<w:b/><w:bCs/>", label + " ") + field))
+                .append(inlines.run("", "  " + text))
+                .append("</w:p>");
+    }
+
+    /** A table, and a little room below it. */
+    public void table(Table table) {
+        out().append(tables.table(table));
+        paragraph("AfterTable", "");
+    }
+
+    /** A chart in a paragraph of its own, kept with its caption; sizes in twentieths of a point. */
+    public void chart(Chart chart, int width, int height) {
+        add(new Para("Figure", true, List.of(drawing(chart, width, height))));
+    }
+
+    /** A chart to be placed in a paragraph or cell. */
+    public Inline.Drawing drawing(Chart chart, int width, int height) {
+        charts.add(chart);
+        drawings++;
+        return new Inline.Drawing(DrawingXml.inline(
+                drawings,
+                chart.alternative(),
+                (long) width * EMU_PER_TWIP,
+                (long) height * EMU_PER_TWIP,
+                DrawingXml.chart("rIdChart" + charts.size())));
+    }
+
+    /** The picture of the agency in the middle of the page; a document has one at most. */
+    public void picture(Picture picture, String alternative, int height) {
+        logo = Optional.of(picture);
+        drawings++;
+        long tall = (long) height * EMU_PER_TWIP;
+        // A very wide emblem must stay inside the margins.
+        long wide = Math.min(tall * picture.width() / picture.height(), (long) UPRIGHT * EMU_PER_TWIP);
+        tall = Math.max(1, wide * picture.height() / picture.width());
+        add(Para.of(
+                "Figure",
+                new Inline.Drawing(DrawingXml.inline(
+                        drawings,
+                        alternative,
+                        Math.max(1, wide),
+                        tall,
+                        DrawingXml.picture("rIdLogo", Math.max(1, wide), tall)))));
+    }
+
+    /** The list of contents goes here. */
+    public void contents() {
+        contentsAt = out.length();
+    }
+
+    /** Ends the cover: what follows has a header and page numbers from 1. */
+    public void endOfCover() {
+        out.append(pages.breakAfter(pages.bare()));
+    }
+
+    /** What follows stands on pages on their side, or upright again. */
+    public void turn(boolean onItsSide) {
+        wanted = onItsSide;
+    }
+
+    // The paper turns only when something follows, so that no empty page comes of it.
+    private StringBuilder out() {
+        if (sideways != wanted) {
+            out.append(pages.breakAfter(pages.numbered(sideways)));
+            sideways = wanted;
+        }
+        return out;
+    }
+
+    /** A new page. */
+    public void newPage() {
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"Tiny\"/></w:pPr><w:r><w:br w:type=\"page\"/></w:r></w:p>");
+    }
+
+    /** What all pages but the cover have at their top. */
+    public record Frame(String header, String title, String author, String language) {}
+
+    /** The finished file. */
+    public byte[] file(Frame frame) {
+        if (contentsAt >= 0) {
+            out.insert(contentsAt, new Contents(inlines, headings).xml());
+        }
+        return new WordFile(this, frame).bytes();
+    }
+
+    String xml() {
+        return out + pages.numbered(sideways);
+    }
+
+    String header(String text) {
+        return inlines.paragraph(Para.of("Header", text));
+    }
+
+    UnaryOperator<String> digits() {
+        return digits;
+    }
+
+    boolean thai() {
+        return thai;
+    }
+
+    List<Chart> charts() {
+        return charts;
+    }
+
+    Map<String, Integer> links() {
+        return links;
+    }
+
+    Optional<Picture> logo() {
+        return logo;
+    }
+
+    private int link(String address) {
+        return links.computeIfAbsent(address, a -> 100 + links.size());
+    }
+
+    private static String bookmark(int id, String name, String content) {
+        return "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + name + "\"/>" + content + "<w:bookmarkEnd w:id=\""
+                + id + "\"/>";
+    }
+}
