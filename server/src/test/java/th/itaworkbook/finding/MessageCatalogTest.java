@@ -48,7 +48,8 @@ class MessageCatalogTest {
         MessageCatalog.Sentences thai = CATALOG.template(code, Language.TH);
         MessageCatalog.Sentences english = CATALOG.template(code, Language.EN);
         assertFalse(
-                thai.message().replace("แผ่นงาน {sheet} เซลล์ {cell}: ", "").contains("{cell}"), code + " places the cell");
+                thai.message().replace("แผ่นงาน {sheet} เซลล์ {cell}: ", "").contains("{cell}"),
+                code + " places the cell");
         assertFalse(
                 english.message().replace("Sheet {sheet}, cell {cell}: ", "").contains("{cell}"),
                 code + " places the cell");
@@ -71,8 +72,8 @@ class MessageCatalogTest {
         assertEquals(
                 "Sheet ตัวชี้วัด, cell E7: ตัวชี้วัดที่ 1 is 120, outside 0 to 100, so it is not used.",
                 CATALOG.message(finding, Language.EN));
-        assertTrue(
-                CATALOG.message(finding, Language.TH).startsWith("แผ่นงาน ตัวชี้วัด เซลล์ E7: ตัวชี้วัดที่ 1 มีค่า 120"));
+        assertTrue(CATALOG.message(finding, Language.TH)
+                .startsWith("แผ่นงาน ตัวชี้วัด เซลล์ E7: ตัวชี้วัดที่ 1 มีค่า 120"));
         assertTrue(CATALOG.fix(finding, Language.EN).contains("from 0 to 100"));
     }
 
@@ -88,7 +89,8 @@ class MessageCatalogTest {
     @Test
     void anArgumentWinsOverThePlaceOfTheSameName() {
         Finding finding = Finding.of(FindingCode.SHEET_MISSING, Place.FILE, "", "ตัวชี้วัด");
-        assertEquals("ไม่พบแผ่นงาน ตัวชี้วัด ในไฟล์นี้ จึงอ่านข้อมูลส่วนนี้ไม่ได้", CATALOG.message(finding, Language.TH));
+        assertEquals(
+                "ไม่พบแผ่นงาน ตัวชี้วัด ในไฟล์นี้ จึงอ่านข้อมูลส่วนนี้ไม่ได้", CATALOG.message(finding, Language.TH));
     }
 
     @Test

@@ -2,6 +2,7 @@ package th.itaworkbook.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static th.itaworkbook.pipeline.Examples.analyse;
 import static th.itaworkbook.pipeline.Examples.cleared;
 import static th.itaworkbook.pipeline.Officer.INDICATORS;
@@ -44,13 +45,13 @@ class FormulasAgainTest {
     }
 
     @Test
-    void aNumberTypedOverAFormulaStaysAndSoDoTheValuesThatRestOnIt() {
-        // 70 is no score of the example; Excel would compute the delta from it.
+    void aNumberTypedOverAFormulaStaysAndOthersReckonWithIt() {
         byte[] over = typed(filled, Header.USED, "70");
         byte[] analysed = analyse(over);
         assertEquals("70.0", used(analysed, "2.0", Header.USED));
-        assertEquals(used(over, "2.0", Header.DELTA), used(analysed, "2.0", Header.DELTA));
-        assertEquals(used(over, "1.0", Header.EXTREME), used(analysed, "1.0", Header.EXTREME));
+        // Last year's score of the example is 85.60, and Excel subtracts from what stands in the cell: 70 - 85.60.
+        assertEquals("85.6", used(filled, "2.0", Header.PRIOR));
+        assertTrue(used(analysed, "2.0", Header.DELTA).endsWith(" -> -15.6"));
         assertEquals("70.0", used(cleared(analysed), "2.0", Header.USED));
     }
 
