@@ -45,13 +45,13 @@ class FormulasAgainTest {
     }
 
     @Test
-    void aNumberTypedOverAFormulaStaysAndOthersShowWhatExcelComputesFromIt() {
-        // 70 is no score of the example; Excel computes from it: 70.00 - 85.60 = -15.60, and the lowest of IIT.
+    void aNumberTypedOverAFormulaStaysAndOthersReckonWithIt() {
         byte[] over = typed(filled, Header.USED, "70");
         byte[] analysed = analyse(over);
         assertEquals("70.0", used(analysed, "2.0", Header.USED));
+        // Last year's score of the example is 85.60, and Excel subtracts from what stands in the cell: 70 - 85.60.
+        assertEquals("85.6", used(filled, "2.0", Header.PRIOR));
         assertTrue(used(analysed, "2.0", Header.DELTA).endsWith(" -> -15.6"));
-        assertTrue(used(analysed, "2.0", Header.EXTREME).endsWith(" -> ต่ำสุด"));
         assertEquals("70.0", used(cleared(analysed), "2.0", Header.USED));
     }
 
