@@ -186,8 +186,7 @@ final class Provocations {
     private static void measures(Provocations p) {
         p.opm(PERIOD_REVERSED, t -> t.line(MEASURES, 0, PERIOD, "1 มี.ค. 69 – 1 ก.พ. 69"));
         p.opm(MEASURE_DUPLICATE_NUMBER, t -> t.line(MEASURES, 1, ORDER, 1));
-        p.elsewhere(
-                MEASURE_INCOMPLETE, t -> t.line(MEASURES, 0, RESPONSIBLE, ""), t -> t.line(MEASURES, 0, MEASURE, ""));
+        p.opm(MEASURE_INCOMPLETE, t -> t.line(MEASURES, 0, RESPONSIBLE, ""));
         p.sheet(INDICATOR_WITHOUT_MEASURE, MEASURES, t -> t.line(MEASURES, 4, INDICATOR, 4)
                 .line(MEASURES, 4, CODE, "i10"));
         p.sheet(ITEM_WITHOUT_MEASURE, MEASURES, t -> t.row(ITEMS, "i2", CURRENT, 60));

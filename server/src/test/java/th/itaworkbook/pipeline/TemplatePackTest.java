@@ -83,6 +83,7 @@ class TemplatePackTest {
             "MAX",
             "MEDIAN",
             "STDEV",
+            "ROWS",
             "VLOOKUP",
             "INDEX",
             "MATCH");
