@@ -147,7 +147,8 @@ class ThemesAndProseTest {
                     .getCell(found(items, "ปีที่ประเมิน").getColumnIndex())
                     .setCellValue(99);
             Sheet measures = book.getSheet(TemplateSheet.MEASURES.title());
-            found(measures, "ตรวจสอบและกำกับดูแลการใช้ทรัพย์สินของราชการ").setCellValue("ข้อความใหม่");
+            Cell measure = found(measures, "ตรวจสอบและกำกับดูแลการใช้ทรัพย์สินของราชการ");
+            measure.getRow().createCell(measure.getColumnIndex()).setCellValue("ข้อความใหม่");
             book.write(out);
         }
         Path out = LibreOffice.recalculated(List.of(file), Files.createDirectory(folder.resolve("out")))
