@@ -137,13 +137,15 @@ class BadInputTest {
     void theCommandLineRefusesIt(String name, byte[] file, String code, int status) throws IOException {
         Path input = Files.write(folder.resolve("ผล ITA.xlsx"), file);
         Path target = folder.resolve("out.xlsx");
+        // The command line takes files up to Excel's own size; there zeros are refused for what they are.
+        String expected = name.equals("too large") ? "FILE_NOT_XLSX" : code;
         for (String[] args : List.of(
                 new String[] {"check", input.toString()},
                 new String[] {"analyse", input.toString(), "-o", target.toString()},
                 new String[] {"clear", input.toString(), "-o", target.toString()})) {
             assertEquals(2, run(args), name);
             String said = err.toString(StandardCharsets.UTF_8);
-            assertTrue(said.contains(code), said);
+            assertTrue(said.contains(expected), said);
             // What is wrong, and what to do.
             assertEquals(2, said.lines().count(), said);
             assertTrue(said.lines().allMatch(line -> line.codePoints().anyMatch(c -> c >= 0x0E00)), said);
@@ -151,7 +153,7 @@ class BadInputTest {
         assertFalse(Files.exists(target), "nothing is written");
         assertArrayEquals(file, Files.readAllBytes(input));
         assertEquals(2, run("check", "--json", input.toString()));
-        assertEquals(code, json(out.toByteArray()).path("code").asText());
+        assertEquals(expected, json(out.toByteArray()).path("code").asText());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -21,14 +21,13 @@ import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.RangeRef;
 
-/** Draws ผลตามประเด็น: each theme with its mean, verdict and the items below the target, all as live formulas. */
+/** Draws ผลตามประเด็น: each theme with its mean, verdict and the items below the target; figures are live formulas. */
 final class ThemeBlock {
     static final String TITLE = "ผลตามประเด็น";
 
     /** Programs refuse longer formulas. */
-    private static final int FORMULA_LIMIT = 8000;
-
     private static final int USUAL_PASS_MARK = 85;
+
     private static final int BELOW = 4;
     private static final int MEAN = 5;
     private static final int TARGET = 6;
@@ -95,7 +94,7 @@ final class ThemeBlock {
                 .filter(s -> s.shown().filter(n -> n.compareTo(line) < 0).isPresent())
                 .map(Scored::code)
                 .toList();
-        below(row, scored, below);
+        below(row, below);
         List<Double> numbers =
                 scored.stream().flatMap(s -> s.ref().number().stream()).toList();
         Optional<Double> mean = numbers.isEmpty()
@@ -145,22 +144,9 @@ final class ThemeBlock {
                 Look.COMPUTED);
     }
 
-    // The list itself is a formula too, so that a corrected score takes its item off the list.
-    private void below(int row, List<Scored> scored, List<String> below) {
-        String line = new CellRef(row, TARGET).a1();
-        String pieces = scored.stream()
-                .map(s -> "IF(ISNUMBER(" + s.ref().text() + "),IF(ROUND("
-                        + s.ref().text() + ",2)<" + line + ",\"" + s.code() + " \",\"\"),\"\")")
-                .collect(Collectors.joining("&"));
-        String formula = "SUBSTITUTE(TRIM(" + pieces + "),\" \",\", \")";
-        String shown = String.join(", ", below);
-        canvas.put(
-                row,
-                BELOW,
-                scored.isEmpty() || formula.length() > FORMULA_LIMIT
-                        ? Content.text(shown)
-                        : Content.formula(formula, CellValue.of(shown)),
-                Look.LABEL);
+    // A formula that lists names would be longer than anybody reads; the analysis writes the list.
+    private void below(int row, List<String> below) {
+        canvas.put(row, BELOW, Content.text(String.join(", ", below)), Look.LABEL);
     }
 
     private void verdict(int row, List<Scored> scored, String shown) {

@@ -80,6 +80,9 @@ final class Retitled {
                     e.errorTitle(),
                     e.error());
         }
+        if (edit instanceof Edit.PageBreaks e) {
+            return new Edit.PageBreaks(sheet, e.rows());
+        }
         throw new IllegalArgumentException("no edit of a drawing: " + edit);
     }
 

@@ -23,7 +23,8 @@ import th.itaworkbook.domain.Header;
 
 /** Whatever officers add to a workbook of ours is there after each analysis, and after clearing. */
 class OwnThingsTest {
-    private static final List<String> OURS = List.of("สรุปผล", "กลุ่มประเด็น", "ผลตรวจข้อมูล", "_ita");
+    private static final List<String> OURS =
+            List.of("สรุปผล", "กลุ่มประเด็น", "แผนการดำเนินงาน", "ผลตรวจข้อมูล", "_ita");
     private static final Pattern MARK = Pattern.compile("FF(F4A7A0|FFD98A|C9DDF5)");
     private static final String OWN = "แผ่นงานของเรา";
 

@@ -84,11 +84,32 @@ class TemplatePackTest {
             "MEDIAN",
             "STDEV",
             "ROWS",
+            "SUMPRODUCT",
+            "EDATE",
+            "SUMIFS",
+            "OR",
+            "YEAR",
+            "MONTH",
+            "DAY",
+            "DATE",
+            "SUBSTITUTE",
+            "SEARCH",
+            "RIGHT",
+            "ISTEXT",
+            "INT",
+            "COUNTA",
+            "CHOOSE",
+            "N",
+            "IFERROR",
+            "NOT",
+            "ISBLANK",
+            "LEN",
+            "TRIM",
             "VLOOKUP",
             "INDEX",
             "MATCH");
 
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 1000;
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"|'[^']*'");
     private static final Pattern FUNCTION = Pattern.compile("([A-Za-z_][A-Za-z0-9_.]*)\\(");
     private static final Pattern RULE = Pattern.compile("<(?:\\w+:)?formula[12]?>([^<]*)</");
