@@ -34,18 +34,27 @@ final class FormulaCells implements SheetValues {
     private final Calculation calculation = new Calculation(new Live());
     private final List<Edit> edits = new ArrayList<>();
     private final List<State.Spot> restored = new ArrayList<>();
+    private final boolean sound;
 
-    FormulaCells(Grid grid, Addresses addresses, FormulaRegister register, Analysis asExcelSees) {
+    /**
+     * Looks at all formulas of the register.
+     *
+     * @param doubtful whether something was read that a formula may see otherwise
+     */
+    FormulaCells(Grid grid, Addresses addresses, FormulaRegister register, Analysis asExcelSees, boolean doubtful) {
         this.grid = grid;
         grid.sheets().forEach(s -> sheets.put(s.name(), s));
         List<Standing> cells = new ArrayList<>();
+        boolean typedOver = false;
         for (FormulaRegister.FormulaCell cell : register.cells(addresses)) {
             Standing standing = standing(cell, addresses);
+            typedOver |= standing.typedOver();
             if (!standing.typedOver()) {
                 cells.add(standing);
                 formulas.computeIfAbsent(cell.sheetName(), s -> new HashMap<>()).put(cell.cell(), standing.wanted());
             }
         }
+        this.sound = !doubtful && !typedOver;
         cells.forEach(cell -> write(cell, asExcelSees));
     }
 
@@ -115,8 +124,7 @@ final class FormulaCells implements SheetValues {
     private void write(Standing standing, Analysis analysis) {
         FormulaRegister.FormulaCell cell = standing.cell();
         CellValue engine = cell.value(analysis);
-        CellValue shown = calculation.at(cell.sheetName(), cell.cell());
-        CellValue value = same(shown, engine) ? engine : shown;
+        CellValue value = sound ? engine : asShown(cell, engine);
         computed.computeIfAbsent(cell.sheetName(), s -> new HashMap<>()).put(cell.cell(), value);
         Cell there = standing.there();
         if (there == null) {
@@ -125,6 +133,16 @@ final class FormulaCells implements SheetValues {
         } else if (!same(there.value(), value)) {
             edits.add(content(cell, there.formula(), value));
         }
+    }
+
+    private CellValue asShown(FormulaRegister.FormulaCell cell, CellValue engine) {
+        CellValue shown = calculation.at(cell.sheetName(), cell.cell());
+        return same(shown, engine) ? engine : shown;
+    }
+
+    /** Whether every formula sees what the engine sees, so that nothing has to be computed a second way. */
+    boolean isSound() {
+        return sound;
     }
 
     private static Edit content(FormulaRegister.FormulaCell cell, String formula, CellValue value) {

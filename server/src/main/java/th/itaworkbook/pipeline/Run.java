@@ -1,9 +1,11 @@
 package th.itaworkbook.pipeline;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import th.itaworkbook.analysis.FigureChecks;
 import th.itaworkbook.analysis.MissingIndicators;
@@ -46,6 +48,20 @@ import th.itaworkbook.xlsx.XlsxPackage;
 
 /** One run over one workbook, from bytes to findings or to the annotated file. */
 final class Run {
+    private static final Set<FindingCode> DOUBTFUL = EnumSet.of(
+            FindingCode.SCORE_NOT_A_NUMBER,
+            FindingCode.SCORE_OUT_OF_RANGE,
+            FindingCode.SCORE_READ_FROM_TEXT,
+            FindingCode.FORMULA_CANNOT_READ,
+            FindingCode.ITEM_UNKNOWN,
+            FindingCode.ITEM_DUPLICATE,
+            FindingCode.ITEM_UNDER_WRONG_INDICATOR,
+            FindingCode.ITEM_CODE_NORMALISED,
+            FindingCode.BANDS_INVALID,
+            FindingCode.COLUMN_MISSING,
+            FindingCode.SHEET_MISSING,
+            FindingCode.TEMPLATE_OUTDATED);
+
     private final Knowledge knowledge;
     private final Opened opened;
     private final State before;
@@ -120,7 +136,11 @@ final class Run {
         Checked checked = checked(analysis, log);
         Addresses addresses = AddressBook.of(grid, reading);
         FormulaCells formulas = new FormulaCells(
-                grid, addresses, new FormulaRegister(reading.submission().framework()), asExcelSees);
+                grid,
+                addresses,
+                new FormulaRegister(reading.submission().framework()),
+                asExcelSees,
+                isDoubtful(reading));
         edits.addAll(formulas.edits());
         edits.addAll(lostColours(addresses));
         CellFills fills = CellFills.read(opened.file(), opened.parts());
@@ -129,7 +149,7 @@ final class Run {
         Function<Finding, String> shown = Finding::value;
         String last = lastOwnSheet();
         List<Edit> drawing = new Drawings(opened.grid(), before)
-                .keeping(DrawnFormulas.valued(
+                .keeping(valued(
                         Generated.edits(
                                 asExcelSees, addresses, formulas, checked.findings(), knowledge.catalog(), last, shown),
                         formulas,
@@ -163,6 +183,17 @@ final class Run {
             }
         }
         return lost;
+    }
+
+    // Where something was read with doubt, or a formula was typed over, cached values are what the formulas give.
+    private static List<Edit> valued(List<Edit> drawn, FormulaCells formulas, Map<String, String> names) {
+        return formulas.isSound() ? drawn : DrawnFormulas.valued(drawn, formulas, names);
+    }
+
+    // All that a formula may see otherwise than we do gives one of these findings, or a reading of its own.
+    private static boolean isDoubtful(Reading reading) {
+        return !reading.asExcelSees().equals(reading.submission())
+                || reading.findings().stream().anyMatch(f -> DOUBTFUL.contains(f.code()));
     }
 
     byte[] clear() throws UnusableFileException {

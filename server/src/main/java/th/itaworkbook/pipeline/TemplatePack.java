@@ -88,7 +88,8 @@ public final class TemplatePack {
         Addresses addresses = AddressBook.of(opened.grid(), reading);
         FormulaRegister register = new FormulaRegister(reading.submission().framework());
         return Splicer.apply(
-                opened.file(), new EditList(new FormulaCells(opened.grid(), addresses, register, analysis).edits()));
+                opened.file(),
+                new EditList(new FormulaCells(opened.grid(), addresses, register, analysis, true).edits()));
     }
 
     private static Submission empty(Framework framework) {
