@@ -13,6 +13,9 @@ public record CellRef(int row, int column) implements Comparable<CellRef> {
     /** Number of columns that a sheet may have in Excel. */
     public static final int MAX_COLUMNS = 16_384;
 
+    private static final int NAMES_KEPT = 256;
+    private static final String[] NAMES = firstNames();
+
     public CellRef {
         if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS) {
             throw new IllegalArgumentException("cell outside a sheet: row " + row + ", column " + column);
@@ -56,6 +59,18 @@ public record CellRef(int row, int column) implements Comparable<CellRef> {
 
     /** The letters of a column: 0 is A, 26 is AA. */
     public static String columnName(int column) {
+        return column >= 0 && column < NAMES.length ? NAMES[column] : spelled(column);
+    }
+
+    private static String[] firstNames() {
+        String[] names = new String[NAMES_KEPT];
+        for (int column = 0; column < names.length; column++) {
+            names[column] = spelled(column);
+        }
+        return names;
+    }
+
+    private static String spelled(int column) {
         StringBuilder name = new StringBuilder(3);
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
             name.append((char) ('A' + (rest - 1) % 26));

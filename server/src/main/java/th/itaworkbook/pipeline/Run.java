@@ -193,7 +193,14 @@ final class Run {
     // All that a formula may see otherwise than we do gives one of these findings, or a reading of its own.
     private static boolean isDoubtful(Reading reading) {
         return !reading.asExcelSees().equals(reading.submission())
-                || reading.findings().stream().anyMatch(f -> DOUBTFUL.contains(f.code()));
+                || reading.findings().stream().anyMatch(f -> DOUBTFUL.contains(f.code()) && isRead(f.place()));
+    }
+
+    // No formula of ours reads the measures or the prose.
+    private static boolean isRead(Place place) {
+        return !Labels.same(place.sheet(), TemplateSheet.MEASURES.title())
+                && !Labels.same(place.sheet(), TemplateSheet.LIBRARY.title())
+                && !Labels.same(place.sheet(), TemplateSheet.RECOMMENDATIONS.title());
     }
 
     byte[] clear() throws UnusableFileException {
