@@ -24,11 +24,12 @@ record Opened(XlsxPackage file, WorkbookParts parts, Grid grid) {
     static Opened of(byte[] bytes, Limits limits) throws UnusableFileException {
         XlsxPackage file = XlsxPackage.open(bytes, limits);
         WorkbookParts parts = WorkbookParts.read(file);
-        // What we copy unread must be sound too, or we would hand on a broken file as ours.
-        file.verify();
         boolean ours = parts.names().stream().anyMatch(n -> n.name().equalsIgnoreCase(TEMPLATE_ID));
         Predicate<String> wanted = ours ? name -> READ.contains(Labels.fold(name)) : name -> true;
-        return new Opened(file, parts, GridReader.read(file, parts, wanted));
+        Grid grid = GridReader.read(file, parts, wanted);
+        // What we copy unread must be sound too, or we would hand on a broken file as ours.
+        file.verify();
+        return new Opened(file, parts, grid);
     }
 
     private static Set<String> known() {

@@ -19,6 +19,9 @@ final class SheetXml {
     private final StyleTable styles;
     private final RuleXml rules = new RuleXml("");
     private final OwnCells own;
+    /** So many characters does a row usually take; one right guess saves copying the sheet many times. */
+    private static final int LIKELY_ROW = 1_500;
+
     private final StringBuilder out = new StringBuilder(8192);
 
     /**
@@ -95,6 +98,7 @@ final class SheetXml {
 
     private void cells() {
         out.append("<sheetData>");
+        out.ensureCapacity(plan.rows.size() * LIKELY_ROW);
         TreeSet<Integer> numbers = new TreeSet<>(plan.rows.keySet());
         numbers.addAll(own.rows().keySet());
         for (int number : numbers) {
@@ -107,7 +111,7 @@ final class SheetXml {
         int start = out.length();
         out.append("<row r=\"").append(number + 1).append('"');
         if (row.height != null) {
-            out.append(" ht=\"").append(CellXml.number(row.height)).append("\" customHeight=\"1\"");
+            out.append(" ht=\"").append(CellXml.number(row.height)).append('"');
         } else if (!plan.rows.containsKey(number)) {
             out.append(beside.attributes());
         }

@@ -17,6 +17,9 @@ final class ZipArchive {
     /** Parts that are read and then patched need not be unpacked twice; so many bytes of them are kept. */
     private static final int KEPT_BYTES = 4 << 20;
 
+    /** Bytes that are unpacked at a time where only their soundness counts. */
+    private static final int PIECE = 16 << 10;
+
     private final byte[] bytes;
     private final List<Entry> entries;
     private final Map<String, Entry> byKey;
@@ -88,12 +91,49 @@ final class ZipArchive {
         return unpacked;
     }
 
-    /** Unpacks what was not unpacked yet. */
+    /** Checks what was not unpacked yet, piece by piece and without keeping it. */
     void verify() throws UnusableFileException {
+        byte[] piece = new byte[PIECE];
         for (Entry entry : entries) {
             if (!verified.contains(entry.headerOffset())) {
-                part(entry);
+                verify(entry, piece);
+                verified.add(entry.headerOffset());
             }
+        }
+    }
+
+    private void verify(Entry entry, byte[] piece) throws UnusableFileException {
+        CRC32 crc = new CRC32();
+        if (entry.method() == 0) {
+            crc.update(bytes, entry.dataOffset(), (int) entry.size());
+        } else {
+            check(entry, piece, crc);
+        }
+        if (crc.getValue() != entry.crc()) {
+            throw Refusals.damaged();
+        }
+    }
+
+    private void check(Entry entry, byte[] piece, CRC32 crc) throws UnusableFileException {
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(bytes, entry.dataOffset(), entry.compressedSize());
+            long seen = 0;
+            while (!inflater.finished()) {
+                int got = inflater.inflate(piece);
+                seen += got;
+                if ((got == 0 && !inflater.finished()) || seen > entry.size()) {
+                    throw Refusals.damaged();
+                }
+                crc.update(piece, 0, got);
+            }
+            if (seen != entry.size() || inflater.getRemaining() != 0) {
+                throw Refusals.damaged();
+            }
+        } catch (DataFormatException e) {
+            throw Refusals.damaged();
+        } finally {
+            inflater.end();
         }
     }
 
