@@ -8,11 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import th.itaworkbook.grid.MonthNames;
 
 /** The sentences of all findings in Thai and English; a finding is rendered only when somebody wants to read it. */
 public final class MessageCatalog {
@@ -23,8 +23,6 @@ public final class MessageCatalog {
     private static final String RESOURCE = "/templates/findings.json";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})-(0[1-9]|1[0-2])-([0-9]{2})");
-    private static final List<String> MONTHS =
-            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
     private static final int BUDDHIST = 543;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}]+");
 
@@ -139,7 +137,8 @@ public final class MessageCatalog {
         Matcher day = DAY.matcher(fact);
         if (language == Language.TH && day.matches()) {
             int year = Integer.parseInt(day.group(1)) + BUDDHIST;
-            return Integer.parseInt(day.group(3)) + " " + MONTHS.get(Integer.parseInt(day.group(2)) - 1) + " " + year;
+            return Integer.parseInt(day.group(3)) + " " + MonthNames.SHORT.get(Integer.parseInt(day.group(2)) - 1) + " "
+                    + year;
         }
         for (Map.Entry<String, Map<Language, String>> word :
                 words.getOrDefault(argument, Map.of()).entrySet()) {

@@ -2,27 +2,13 @@ package th.itaworkbook.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import th.itaworkbook.grid.MonthNames;
 
 /** Names of the months in Thai, long and short, and how they are recognised. */
 final class ThaiMonths {
-    private static final List<String> LONG = List.of(
-            "มกราคม",
-            "กุมภาพันธ์",
-            "มีนาคม",
-            "เมษายน",
-            "พฤษภาคม",
-            "มิถุนายน",
-            "กรกฎาคม",
-            "สิงหาคม",
-            "กันยายน",
-            "ตุลาคม",
-            "พฤศจิกายน",
-            "ธันวาคม");
-    private static final List<String> SHORT =
-            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
 
     private static final List<String> SHORT_LETTERS =
-            SHORT.stream().map(ThaiMonths::letters).toList();
+            MonthNames.SHORT.stream().map(ThaiMonths::letters).toList();
 
     /** A regular expression, without groups, for any month name after folding; dots and spaces are optional. */
     static final String PATTERN = pattern();
@@ -31,10 +17,10 @@ final class ThaiMonths {
 
     private static String pattern() {
         StringBuilder all = new StringBuilder("(?:");
-        for (String name : LONG) {
+        for (String name : MonthNames.LONG) {
             all.append(name).append('|');
         }
-        for (String name : SHORT) {
+        for (String name : MonthNames.SHORT) {
             String[] halves = name.split("\\.", -1);
             all.append(halves[0]).append("\\.? ?").append(halves[1]).append("\\.?|");
         }
@@ -44,7 +30,7 @@ final class ThaiMonths {
 
     /** The number, 1 to 12, of a text that matches {@link #PATTERN}. */
     static int number(String name) {
-        int full = LONG.indexOf(name);
+        int full = MonthNames.LONG.indexOf(name);
         if (full >= 0) {
             return full + 1;
         }
@@ -61,11 +47,13 @@ final class ThaiMonths {
 
     /** The date as officers write it, such as {@code 1 ต.ค. 2568}. */
     static String shortDate(LocalDate date) {
-        return date.getDayOfMonth() + " " + SHORT.get(date.getMonthValue() - 1) + " " + (date.getYear() + 543);
+        return date.getDayOfMonth() + " " + MonthNames.SHORT.get(date.getMonthValue() - 1) + " "
+                + (date.getYear() + 543);
     }
 
     /** The date in full, such as {@code 1 ตุลาคม 2568}. */
     static String longDate(LocalDate date) {
-        return date.getDayOfMonth() + " " + LONG.get(date.getMonthValue() - 1) + " " + (date.getYear() + 543);
+        return date.getDayOfMonth() + " " + MonthNames.LONG.get(date.getMonthValue() - 1) + " "
+                + (date.getYear() + 543);
     }
 }

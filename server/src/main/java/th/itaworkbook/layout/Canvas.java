@@ -13,6 +13,7 @@ import th.itaworkbook.edit.Style;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.RangeRef;
+import th.itaworkbook.grid.SheetName;
 
 /** Draws one sheet cell by cell and gives it as few edits as possible. */
 final class Canvas {
@@ -125,7 +126,7 @@ final class Canvas {
     }
 
     static String quote(String sheetName) {
-        return "'" + sheetName.replace("'", "''") + "'";
+        return SheetName.quoted(sheetName);
     }
 
     // Wrapped text makes its row taller; widths must be set before the texts.

@@ -2,7 +2,6 @@ package th.itaworkbook.layout;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import th.itaworkbook.domain.Header;
@@ -11,6 +10,7 @@ import th.itaworkbook.domain.Submission.Period;
 import th.itaworkbook.domain.Submission.StepRow;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.grid.CellValue;
+import th.itaworkbook.grid.MonthNames;
 
 /**
  * First and last days of steps as formulas over เริ่ม and สิ้นสุด. A cell without a real date gives the day that was
@@ -23,9 +23,6 @@ final class PlanDates {
     private static final int FROM_TWO_DIGITS = 684;
     private static final int FROM_BUDDHIST = -6516;
     private static final int BUDDHIST_OFFSET = 543;
-    /** Short names of the months from January on. */
-    static final List<String> MONTHS =
-            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
 
     private static final int LAST_SERIAL = 2_958_465;
 
@@ -121,7 +118,8 @@ final class PlanDates {
     String shortForm(double serial) {
         LocalDate day = epoch.plusDays((long) serial);
         int year = (day.getYear() + BUDDHIST_OFFSET) % 100;
-        return String.format(Locale.ROOT, "%d %s %02d", day.getDayOfMonth(), MONTHS.get(day.getMonthValue() - 1), year);
+        return String.format(
+                Locale.ROOT, "%d %s %02d", day.getDayOfMonth(), MonthNames.SHORT.get(day.getMonthValue() - 1), year);
     }
 
     private static double number(Live.Ref ref) {

@@ -12,6 +12,7 @@ import th.itaworkbook.edit.Edit.Content;
 import th.itaworkbook.edit.Style;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.CellValue;
+import th.itaworkbook.grid.MonthNames;
 import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.layout.PlanProgress.Status;
 
@@ -114,7 +115,7 @@ final class PlanSheet {
         year(year, MONTHS + 3, LAST);
         for (int month = 0; month < MONTHS_OF_YEAR; month++) {
             int column = MONTHS + month;
-            String name = PlanDates.MONTHS.get((month + FIRST_MONTH - 1) % MONTHS_OF_YEAR);
+            String name = MonthNames.SHORT.get((month + FIRST_MONTH - 1) % MONTHS_OF_YEAR);
             canvas.put(HEADER_ROW + 1, column, Content.text(name), Look.HEADER);
             String before = new CellRef(DAYS_ROW, column - 1).a1();
             Content day = month == 0

@@ -14,6 +14,7 @@ import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Style;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.CellValue;
+import th.itaworkbook.grid.MonthNames;
 import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.measure.RequiredElements;
 
@@ -173,7 +174,7 @@ final class ReportTable {
     }
 
     private static String thai(String day) {
-        return "DAY(" + day + ")&\" \"&CHOOSE(MONTH(" + day + "),\"" + String.join("\",\"", PlanDates.MONTHS)
+        return "DAY(" + day + ")&\" \"&CHOOSE(MONTH(" + day + "),\"" + String.join("\",\"", MonthNames.SHORT)
                 + "\")&\" \"&RIGHT(YEAR(" + day + ")+543,2)";
     }
 

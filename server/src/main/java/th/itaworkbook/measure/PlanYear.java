@@ -2,7 +2,7 @@ package th.itaworkbook.measure;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
+import th.itaworkbook.grid.MonthNames;
 
 /**
  * The fiscal year in which measures are carried out: October to September.
@@ -14,8 +14,6 @@ record PlanYear(int year) {
     static final int LAST_MONTH = 9;
 
     private static final int BUDDHIST_OFFSET = 543;
-    private static final List<String> MONTHS =
-            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
 
     LocalDate first() {
         return firstDayOf(FIRST_MONTH);
@@ -46,7 +44,7 @@ record PlanYear(int year) {
     /** A day in Thai short form, such as {@code 1 ต.ค. 68}. */
     static String shortForm(LocalDate day) {
         int year = (day.getYear() + BUDDHIST_OFFSET) % 100;
-        String month = MONTHS.get(day.getMonthValue() - 1);
+        String month = MonthNames.SHORT.get(day.getMonthValue() - 1);
         return day.getDayOfMonth() + " " + month + (year < 10 ? " 0" : " ") + year;
     }
 

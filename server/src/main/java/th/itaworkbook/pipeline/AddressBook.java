@@ -10,6 +10,7 @@ import th.itaworkbook.grid.Grid;
 import th.itaworkbook.grid.Labels;
 import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.grid.Sheet;
+import th.itaworkbook.grid.SheetName;
 import th.itaworkbook.grid.Table;
 import th.itaworkbook.intake.ClosingLine;
 import th.itaworkbook.intake.Reading;
@@ -71,10 +72,7 @@ final class AddressBook {
         if (mark < 0) {
             return Optional.empty();
         }
-        String name = refersTo.substring(0, mark);
-        if (name.startsWith("'") && name.endsWith("'") && name.length() > 1) {
-            name = name.substring(1, name.length() - 1).replace("''", "'");
-        }
+        String name = SheetName.unquoted(refersTo.substring(0, mark));
         if (!Labels.same(name, sheet)) {
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.Grid;
 import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.grid.Sheet;
+import th.itaworkbook.grid.SheetName;
 import th.itaworkbook.layout.SheetValues;
 import th.itaworkbook.measure.MeasureState;
 
@@ -110,18 +111,16 @@ record State(
         CellValue value = values.at(spot.sheet(), spot.cell());
         // A reference to a blank cell is 0 in Excel.
         CellValue shown = value == CellValue.blank() ? CellValue.of(0) : value;
-        return Content.formula(quoted(spot.sheet()) + "!" + spot.cell().a1(), shown);
+        return Content.formula(
+                SheetName.quoted(spot.sheet()) + "!" + spot.cell().a1(), shown);
     }
 
     // A range needs a function around it; the number of rows is the least that says which one it is.
     private static Content reference(Drawn drawn) {
         RangeRef range = drawn.range();
         int count = range.last().row() - range.first().row() + 1;
-        return Content.formula(ROWS + quoted(drawn.sheet()) + "!" + range.absolute() + ")", CellValue.of(count));
-    }
-
-    private static String quoted(String sheet) {
-        return "'" + sheet.replace("'", "''") + "'";
+        return Content.formula(
+                ROWS + SheetName.quoted(drawn.sheet()) + "!" + range.absolute() + ")", CellValue.of(count));
     }
 
     /** Reads the sheet; rows that are not ours are passed over. */
@@ -194,9 +193,7 @@ record State(
             }
             String name = formula.substring(0, mark);
             name = name.startsWith("$") ? name.substring(1) : name;
-            if (name.startsWith("'") && name.endsWith("'") && name.length() > 1) {
-                name = name.substring(1, name.length() - 1).replace("''", "'");
-            }
+            name = SheetName.unquoted(name);
             try {
                 return Optional.of(new Drawn(name, RangeRef.parse(formula.substring(mark + 1))));
             } catch (IllegalArgumentException lost) {

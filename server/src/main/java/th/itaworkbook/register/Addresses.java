@@ -9,6 +9,7 @@ import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.Labels;
 import th.itaworkbook.grid.RangeRef;
+import th.itaworkbook.grid.SheetName;
 
 /**
  * Where the tables of one workbook stand today, so that formulas can be written for it.
@@ -112,7 +113,7 @@ public record Addresses(Map<TemplateSheet, Area> areas, Map<String, RangeRef> na
 
         /** The sheet name as formulas need it. */
         public String quoted() {
-            return "'" + sheetName.replace("'", "''") + "'";
+            return SheetName.quoted(sheetName);
         }
     }
 }

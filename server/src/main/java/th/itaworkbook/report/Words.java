@@ -7,6 +7,7 @@ import java.util.List;
 import th.itaworkbook.domain.Analysis.Change;
 import th.itaworkbook.domain.Direction;
 import th.itaworkbook.domain.Score;
+import th.itaworkbook.grid.MonthNames;
 
 /** Figures, years and lists as formal Thai writes them. */
 final class Words {
@@ -17,19 +18,6 @@ final class Words {
     static final String MISSING = "ยังไม่ได้ระบุ";
 
     private static final int BUDDHIST_OFFSET = 543;
-    private static final List<String> MONTHS = List.of(
-            "มกราคม",
-            "กุมภาพันธ์",
-            "มีนาคม",
-            "เมษายน",
-            "พฤษภาคม",
-            "มิถุนายน",
-            "กรกฎาคม",
-            "สิงหาคม",
-            "กันยายน",
-            "ตุลาคม",
-            "พฤศจิกายน",
-            "ธันวาคม");
 
     private Words() {}
 
@@ -66,7 +54,7 @@ final class Words {
     }
 
     static String day(LocalDate day) {
-        return day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + " "
+        return day.getDayOfMonth() + " " + MonthNames.LONG.get(day.getMonthValue() - 1) + " "
                 + (day.getYear() + BUDDHIST_OFFSET);
     }
 

@@ -3,6 +3,7 @@ package th.itaworkbook.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import th.itaworkbook.grid.SheetName;
 
 /** The names of a workbook; those that belong to a sheet go with it, wherever it is moved. */
 final class DefinedNames {
@@ -85,7 +86,7 @@ final class DefinedNames {
     }
 
     private static boolean refersTo(String text, String sheet) {
-        return text.contains("'" + sheet.replace("'", "''") + "'!") || text.startsWith(sheet + "!");
+        return text.contains(SheetName.quoted(sheet) + "!") || text.startsWith(sheet + "!");
     }
 
     /** Collects the patches, given the sheets in their order. */

@@ -14,6 +14,7 @@ import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.Labels;
 import th.itaworkbook.grid.RangeRef;
+import th.itaworkbook.grid.SheetName;
 
 /**
  * Applies an edit list to a workbook file: parts that the list does not touch keep their bytes, in parts that it
@@ -209,17 +210,13 @@ public final class Splicer {
             int first = page.get().repeatFirst() + 1;
             Integer end = page.get().repeatLast();
             int last = end == null ? first : end + 1;
-            workbook.names().setLocal(sheet, name, quoted(sheet.name) + "!$" + first + ":$" + last);
+            workbook.names().setLocal(sheet, name, SheetName.quoted(sheet.name) + "!$" + first + ":$" + last);
         } else if (plan.ensure().isPresent()) {
             workbook.names().removeLocal(sheet, name);
         }
         if (plan.ensure().isPresent()) {
             workbook.names().removeLocal(sheet, "_xlnm._FilterDatabase");
         }
-    }
-
-    private static String quoted(String sheet) {
-        return "'" + sheet.replace("'", "''") + "'";
     }
 
     private void dropCalcChain() throws UnusableFileException {
