@@ -3,6 +3,7 @@ package th.itaworkbook.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** The result of analysing a submission; lists hold every element of the framework in its order. Absent = null. */
@@ -157,22 +158,49 @@ public record Analysis(
     /** One item whose rise helps most; {@code gain} is what full marks there add to the total. */
     public record TargetStep(String item, BigDecimal gain) {}
 
+    /** The same figures for a submission that differs from the one analysed in nothing but its measures. */
+    public Analysis with(Submission sameFigures) {
+        return new Analysis(
+                sameFigures,
+                total,
+                instruments,
+                indicators,
+                subIndicators,
+                items,
+                groups,
+                themes,
+                targetPlan,
+                nextRatingPlan);
+    }
+
     /** The result of an instrument. */
     public InstrumentResult instrument(Instrument instrument) {
-        return instruments.stream()
-                .filter(r -> r.instrument() == instrument)
-                .findFirst()
-                .orElseThrow();
+        for (InstrumentResult result : instruments) {
+            if (result.instrument() == instrument) {
+                return result;
+            }
+        }
+        throw new NoSuchElementException(instrument.name());
     }
 
     /** The result of an indicator. */
     public Optional<IndicatorResult> indicator(int no) {
-        return indicators.stream().filter(i -> i.no() == no).findFirst();
+        for (IndicatorResult result : indicators) {
+            if (result.no() == no) {
+                return Optional.of(result);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The result of an item, in any letter case. */
     public Optional<ItemResult> item(String code) {
-        return items.stream().filter(i -> i.code().equalsIgnoreCase(code)).findFirst();
+        for (ItemResult result : items) {
+            if (result.code().equalsIgnoreCase(code)) {
+                return Optional.of(result);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Number of items with a group in that instrument. */

@@ -100,16 +100,23 @@ final class Run {
         }
         Grid tidyGrid = Overlay.of(opened.grid(), edits);
         Reading read = edits.isEmpty() ? first : WorkbookIntake.read(tidyGrid, knowledge.frameworks());
-        MergeResult merged = merge(read);
+        Analysis analysis = WorkbookAnalysis.of(read.submission());
+        MergeResult merged = merge(analysis);
         List<Edit> measureEdits = measureEdits(read, merged);
+        if (measureEdits.isEmpty()) {
+            return write(new Understood(read, analysis, tidyGrid), merged, edits, tidied);
+        }
         edits.addAll(measureEdits);
         Grid grid = Overlay.of(opened.grid(), edits);
-        Reading reading = measureEdits.isEmpty() ? read : WorkbookIntake.read(grid, knowledge.frameworks());
-        return write(reading, grid, merged, edits, tidied);
+        Reading reading = WorkbookIntake.read(grid, knowledge.frameworks());
+        Analysis again = analysis.with(reading.submission());
+        return write(new Understood(reading, again, grid), merged, edits, tidied);
     }
 
-    private MergeResult merge(Reading read) {
-        Analysis analysis = WorkbookAnalysis.of(read.submission());
+    /** A workbook, what was read from it and what follows. */
+    private record Understood(Reading reading, Analysis analysis, Grid grid) {}
+
+    private MergeResult merge(Analysis analysis) {
         MeasurePlan plan = MeasurePlan.of(analysis, knowledge.library(), knowledge.topics());
         return MeasureMerge.merge(analysis, before.measures(), plan);
     }
@@ -125,9 +132,11 @@ final class Run {
                         knowledge.widths().get().get(TemplateSheet.MEASURES));
     }
 
-    private Analysed write(Reading reading, Grid grid, MergeResult merged, List<Edit> edits, List<Finding> tidied)
+    private Analysed write(Understood workbook, MergeResult merged, List<Edit> edits, List<Finding> tidied)
             throws UnusableFileException {
-        Analysis analysis = WorkbookAnalysis.of(reading.submission());
+        Reading reading = workbook.reading();
+        Analysis analysis = workbook.analysis();
+        Grid grid = workbook.grid();
         Analysis asExcelSees = reading.asExcelSees().equals(reading.submission())
                 ? analysis
                 : WorkbookAnalysis.of(reading.asExcelSees());
@@ -215,7 +224,7 @@ final class Run {
         byte[] file = Splicer.apply(opened.file(), list);
         try {
             XlsxPackage again = XlsxPackage.open(file, Limits.COMMAND_LINE);
-            again.verify();
+            again.verify(opened.file());
             WorkbookParts.read(again);
             return file;
         } catch (UnusableFileException e) {

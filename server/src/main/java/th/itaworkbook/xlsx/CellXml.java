@@ -17,9 +17,12 @@ final class CellXml {
     private CellXml() {}
 
     /** Appends a whole new cell; style 0 is not written. */
-    static void append(StringBuilder out, String p, CellRef ref, int style, Edit.Content content) {
-        out.append('<').append(p).append("c r=\"");
-        ref(out, ref);
+    static void append(Utf8 out, String p, int row, int column, int style, Edit.Content content) {
+        out.append('<')
+                .append(p)
+                .append("c r=\"")
+                .append(CellRef.columnName(column))
+                .append(row + 1);
         out.append('"');
         if (style != 0) {
             out.append(" s=\"").append(style).append('"');
@@ -35,20 +38,11 @@ final class CellXml {
         }
         value(out, p, content);
         if (out.length() == start + 1) {
-            out.setLength(start);
+            out.cut(start);
             out.append("/>");
         } else {
             out.append("</").append(p).append("c>");
         }
-    }
-
-    private static void ref(StringBuilder out, CellRef ref) {
-        if (ref.column() < 26) {
-            out.append((char) ('A' + ref.column()));
-        } else {
-            out.append(CellRef.columnName(ref.column()));
-        }
-        out.append(ref.row() + 1);
     }
 
     /** The type attribute that the content needs; empty for none. */
@@ -70,17 +64,20 @@ final class CellXml {
         return value instanceof CellValue.Num num && !Double.isFinite(num.value());
     }
 
-    static void formula(StringBuilder out, String p, String formula) {
-        out.append('<').append(p).append("f>").append(XmlText.formula(formula)).append("</");
-        out.append(p).append("f>");
+    static void formula(Utf8 out, String p, String formula) {
+        out.append('<').append(p).append("f>");
+        XmlText.formula(out, formula);
+        out.append("</").append(p).append("f>");
     }
 
     /** Appends the value elements of the content. */
-    static void value(StringBuilder out, String p, Edit.Content content) {
+    static void value(Utf8 out, String p, Edit.Content content) {
         CellValue value = content.value();
         if (value instanceof CellValue.Text text) {
             if (content.formula() != null) {
-                plain(out, p, XmlText.content(cut(text.text())));
+                out.append('<').append(p).append("v>");
+                XmlText.content(out, cut(text.text()));
+                out.append("</").append(p).append("v>");
             } else if (!text.text().isEmpty()) {
                 inline(out, p, cut(text.text()));
             }
@@ -97,7 +94,7 @@ final class CellXml {
         return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT - 1) + "…";
     }
 
-    private static void plain(StringBuilder out, String p, String value) {
+    private static void plain(Utf8 out, String p, String value) {
         out.append('<')
                 .append(p)
                 .append("v>")
@@ -107,13 +104,14 @@ final class CellXml {
                 .append("v>");
     }
 
-    private static void inline(StringBuilder out, String p, String text) {
+    private static void inline(Utf8 out, String p, String text) {
         out.append('<').append(p).append("is><").append(p).append('t');
         if (XmlText.needsSpace(text)) {
             out.append(" xml:space=\"preserve\"");
         }
-        out.append('>').append(XmlText.content(text)).append("</").append(p).append("t></");
-        out.append(p).append("is>");
+        out.append('>');
+        XmlText.content(out, text);
+        out.append("</").append(p).append("t></").append(p).append("is>");
     }
 
     /** The shortest number that reads back as the same double. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.CellRef;
@@ -93,11 +94,11 @@ final class CellsPatcher {
     }
 
     private String newRow(int number, SheetPlan.RowPlan wish) {
-        StringBuilder out = new StringBuilder(128);
+        Utf8 out = new Utf8(128);
         for (int column = 0; column < wish.width(); column++) {
-            Optional<SheetPlan.CellPlan> cell = wish.get(column);
-            if (cell.isPresent()) {
-                newCell(out, new CellRef(number, column), columns.of(column), cell.get());
+            SheetPlan.CellPlan cell = wish.get(column);
+            if (cell != null) {
+                newCell(out, new CellRef(number, column), columns.of(column), cell);
             }
         }
         if (out.length() == 0 && wish.height == null) {
@@ -111,14 +112,14 @@ final class CellsPatcher {
         return height == null ? row : row.with("ht", CellXml.number(height)).without("customHeight");
     }
 
-    private void newCell(StringBuilder out, CellRef ref, int base, SheetPlan.CellPlan wish) {
+    private void newCell(Utf8 out, CellRef ref, int base, SheetPlan.CellPlan wish) {
         Edit.Content content = wish.content == null ? Edit.Content.EMPTY : wish.content;
         int style = wish.style == null ? base : styles.cell(base, wish.style);
         boolean blank = content.formula() == null && content.value().isBlank();
         if (blank && style == base) {
             return;
         }
-        CellXml.append(out, p, ref, style, content);
+        CellXml.append(out, p, ref.row(), ref.column(), style, content);
         formulasChanged |= content.formula() != null;
         added = added == null ? RangeRef.of(ref) : union(added, RangeRef.of(ref));
     }
@@ -137,35 +138,36 @@ final class CellsPatcher {
         Map<Integer, SheetRows.Span> byColumn = new HashMap<>();
         cells.forEach(c -> byColumn.put(c.number(), c));
         Tag tag = Tag.parse(text(row.start(), row.inner()));
-        Map<Integer, StringBuilder> inserted = new TreeMap<>();
+        Map<Integer, Utf8> inserted = new TreeMap<>();
         int behindAll =
                 cells.isEmpty() ? row.inner() : cells.get(cells.size() - 1).end();
         int next = 0;
         int widest = -1;
         for (int column = 0; column < wish.width(); column++) {
-            Optional<SheetPlan.CellPlan> cell = wish.get(column);
-            if (cell.isEmpty()) {
+            SheetPlan.CellPlan cell = wish.get(column);
+            if (cell == null) {
                 continue;
             }
             SheetRows.Span old = byColumn.get(column);
             if (old != null) {
-                patchCell(old, new CellRef(row.number(), column), cell.get());
+                patchCell(old, new CellRef(row.number(), column), cell);
                 continue;
             }
             while (next < cells.size() && cells.get(next).number() < column) {
                 next++;
             }
             int at = next < cells.size() ? cells.get(next).start() : behindAll;
-            StringBuilder out = inserted.computeIfAbsent(at, a -> new StringBuilder());
+            Utf8 out = inserted.computeIfAbsent(at, a -> new Utf8(128));
             int length = out.length();
-            newCell(out, new CellRef(row.number(), column), base(tag, column), cell.get());
+            newCell(out, new CellRef(row.number(), column), base(tag, column), cell);
             widest = out.length() > length ? column : widest;
         }
         writeRow(row, tag, withHeight(withoutNarrowSpans(tag, widest), wish.height), inserted);
     }
 
-    private void writeRow(SheetRows.Span row, Tag old, Tag tag, Map<Integer, StringBuilder> inserted) {
-        String cells = row.isEmpty() ? String.join("", inserted.values()) : "";
+    private void writeRow(SheetRows.Span row, Tag old, Tag tag, Map<Integer, Utf8> inserted) {
+        String cells =
+                row.isEmpty() ? inserted.values().stream().map(Utf8::toString).collect(Collectors.joining()) : "";
         if (!cells.isEmpty()) {
             patches.replace(row.start(), row.end(), tag.open() + cells + tag.close());
             return;
@@ -216,7 +218,7 @@ final class CellsPatcher {
         }
         patchedCells.add(cell.start());
         Edit.Content content = wish.content;
-        StringBuilder inner = new StringBuilder(64);
+        Utf8 inner = new Utf8(64);
         Optional<XmlPart.Element> oldFormula = old.child("f");
         boolean kept = oldFormula.isPresent() && shared.isSame(oldFormula.get(), ref, content);
         if (kept && !shared.isDeposed(oldFormula.get())) {

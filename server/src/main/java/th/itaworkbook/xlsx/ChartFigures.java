@@ -70,7 +70,7 @@ final class ChartFigures {
 
     private static Optional<CellValue> planned(Optional<SheetPlan> plan, int row, int column) {
         return plan.map(p -> p.rows.get(row))
-                .flatMap(r -> r.get(column))
+                .map(r -> r.get(column))
                 .map(c -> c.content)
                 .map(Edit.Content::value);
     }

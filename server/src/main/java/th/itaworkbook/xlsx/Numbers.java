@@ -14,12 +14,12 @@ final class Numbers {
     private Numbers() {}
 
     /** A whole number from 0 to 999,999,999; the fallback for everything else. */
-    static int count(String digits, int fallback) {
+    static int count(CharSequence digits, int fallback) {
         return count(digits, 0, fallback);
     }
 
     /** The same for the end of a text, from a place on. */
-    static int count(String digits, int from, int fallback) {
+    static int count(CharSequence digits, int from, int fallback) {
         int length = digits.length();
         if (length == from || length - from > 9) {
             return fallback;

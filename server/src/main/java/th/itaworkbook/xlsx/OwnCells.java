@@ -140,7 +140,7 @@ final class OwnCells {
         if (cell.children.isEmpty()) {
             return tag.empty();
         }
-        StringBuilder out = new StringBuilder(tag.open());
+        Utf8 out = new Utf8(128).append(tag.open());
         for (XmlPart.Element child : cell.children) {
             boolean leads = child.name.equals("f") && SharedLeaders.group(child).isPresent();
             if (leads) {

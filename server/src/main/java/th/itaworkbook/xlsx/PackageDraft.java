@@ -162,6 +162,11 @@ final class PackageDraft {
         return Optional.ofNullable(changed.get(ZipDirectory.key(part)));
     }
 
+    /** The length of all parts that differ from the source. */
+    int changedBytes() {
+        return changed.values().stream().mapToInt(part -> part.length).sum();
+    }
+
     /** The names of parts that the source does not have, in the order in which they came. */
     List<String> added() {
         List<String> added = new ArrayList<>();

@@ -1,10 +1,12 @@
 package th.itaworkbook.xlsx;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import th.itaworkbook.finding.UnusableFileException;
@@ -20,13 +22,14 @@ final class PartReader extends Reader {
 
     private static final int DECLARATION = 200;
 
-    private final Reader decoded;
+    private final ByteBuffer encoded;
+    private final CharsetDecoder decoder;
     private int left = CHARACTERS_PER_STEP;
 
     private PartReader(byte[] xml, int from, Charset charset) {
-        ByteArrayInputStream bytes = new ByteArrayInputStream(xml, from, xml.length - from);
+        this.encoded = ByteBuffer.wrap(xml, from, xml.length - from);
         // A decoder of its own reports malformed bytes instead of replacing them.
-        this.decoded = new InputStreamReader(bytes, charset.newDecoder());
+        this.decoder = charset.newDecoder();
     }
 
     static PartReader over(byte[] xml) throws UnusableFileException {
@@ -48,18 +51,29 @@ final class PartReader extends Reader {
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-        int got = decoded.read(buffer, offset, length);
-        left -= Math.max(got, 0);
+        CharBuffer characters = CharBuffer.wrap(buffer, offset, length);
+        CoderResult result = decoder.decode(encoded, characters, true);
+        if (result.isError()) {
+            result.throwException();
+        }
+        int got = characters.position() - offset;
+        if (got == 0 && length > 0) {
+            // Nothing is left, or the parser has less room than one character outside the basic plane takes.
+            return encoded.hasRemaining() ? tooSmall() : -1;
+        }
+        left -= got;
         if (left < 0) {
             throw new IOException("one tag or text is too long");
         }
         return got;
     }
 
-    @Override
-    public void close() throws IOException {
-        decoded.close();
+    private static int tooSmall() throws IOException {
+        throw new IOException("no room for one character");
     }
+
+    @Override
+    public void close() {}
 
     // Excel writes UTF-8 or UTF-16 only; a few other programs declare their Latin text.
     private static Charset declared(byte[] xml) throws UnusableFileException {

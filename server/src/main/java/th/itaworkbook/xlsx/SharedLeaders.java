@@ -59,10 +59,9 @@ final class SharedLeaders {
                 continue;
             }
             for (SheetRows.Span cell : rows.cells(row.get())) {
-                Optional<Edit.Content> content =
-                        wish.getValue().get(cell.number()).map(c -> c.content);
-                if (content.isPresent() && mayShare(cell)) {
-                    depose(cell, new CellRef(row.get().number(), cell.number()), content.get());
+                SheetPlan.CellPlan planned = wish.getValue().get(cell.number());
+                if (planned != null && planned.content != null && mayShare(cell)) {
+                    depose(cell, new CellRef(row.get().number(), cell.number()), planned.content);
                 }
             }
         }
@@ -106,7 +105,7 @@ final class SharedLeaders {
     private void giveText(SheetRows.Span span, CellRef cell, String p, Patches patches) throws UnusableFileException {
         Optional<XmlPart.Element> formula = rows.element(span).child("f").filter(this::isDeposed);
         if (formula.isPresent()) {
-            StringBuilder own = new StringBuilder();
+            Utf8 own = new Utf8(64);
             CellXml.formula(own, p, text(formula.get(), cell));
             patches.replace(span.start() + formula.get().start, span.start() + formula.get().end, own.toString());
         }

@@ -46,9 +46,9 @@ final class SheetPlan {
             return width;
         }
 
-        /** The plan of a cell, or nothing. */
-        Optional<CellPlan> get(int column) {
-            return column < cells.length ? Optional.ofNullable(cells[column]) : Optional.empty();
+        /** The plan of a cell, or null: so many are asked that an object for each answer counts. */
+        CellPlan get(int column) {
+            return column < cells.length ? cells[column] : null;
         }
     }
 
@@ -143,7 +143,7 @@ final class SheetPlan {
         int right = 0;
         for (Map.Entry<Integer, RowPlan> row : rows.entrySet()) {
             for (int column = 0; column < row.getValue().width(); column++) {
-                if (row.getValue().get(column).isPresent()) {
+                if (row.getValue().get(column) != null) {
                     top = Math.min(top, row.getKey());
                     bottom = row.getKey();
                     left = Math.min(left, column);

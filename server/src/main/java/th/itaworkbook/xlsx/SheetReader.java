@@ -16,6 +16,9 @@ final class SheetReader {
     private static final int ROW_DEPTH = 3;
     private static final int CELL_DEPTH = 4;
 
+    private static final int UNSTATED = -1;
+    private static final String[] TYPES = {"inlineStr", "str", "s", "n", "b", "e"};
+
     private final XmlCursor xml;
     private final Sheet.Builder sheet;
     private final Budget budget;
@@ -66,9 +69,9 @@ final class SheetReader {
             if (!xml.name().equals("row")) {
                 continue;
             }
-            String number = xml.attribute("r", "");
-            rowStated = !number.isEmpty();
-            row = rowStated ? Numbers.count(number, 0) - 1 : row + 1;
+            int number = xml.count("r", UNSTATED, 0);
+            rowStated = number != UNSTATED;
+            row = rowStated ? number - 1 : row + 1;
             column = -1;
             if (row < 0 || row >= CellRef.MAX_ROWS) {
                 throw Refusals.damaged();
@@ -93,7 +96,7 @@ final class SheetReader {
                     placed = true;
                 }
                 case "s" -> style = Numbers.count(xml.attributeValue(i), 0);
-                case "t" -> type = xml.attributeValue(i);
+                case "t" -> type = type(xml.attributeValue(i));
                 default -> {}
             }
         }
@@ -109,6 +112,16 @@ final class SheetReader {
         if (!group.isEmpty()) {
             waiting.add(new Follower(cell, group));
         }
+    }
+
+    // There are few types and many cells.
+    private static String type(CharSequence stated) {
+        for (String type : TYPES) {
+            if (type.contentEquals(stated)) {
+                return type;
+            }
+        }
+        return stated.toString();
     }
 
     private CellValue readContent(String type) throws UnusableFileException {
@@ -145,7 +158,7 @@ final class SheetReader {
         }
     }
 
-    private void place(String a1) throws UnusableFileException {
+    private void place(CharSequence a1) throws UnusableFileException {
         int letters = 0;
         int at = 0;
         while (at < a1.length() && at < 4 && isLetter(a1.charAt(at))) {

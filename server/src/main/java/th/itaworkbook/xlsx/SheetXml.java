@@ -1,28 +1,24 @@
 package th.itaworkbook.xlsx;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Style;
-import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.RangeRef;
 
 /** Writes a sheet that we own from its first byte, in the order of the schema. */
 final class SheetXml {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final SheetPlan.RowPlan NOTHING = new SheetPlan.RowPlan();
     private static final String DEFAULT_ROW = "24";
 
     private final SheetPlan plan;
     private final StyleTable styles;
     private final RuleXml rules = new RuleXml("");
     private final OwnCells own;
-    /** So many characters does a row usually take; one right guess saves copying the sheet many times. */
-    private static final int LIKELY_ROW = 1_500;
-
-    private final StringBuilder out = new StringBuilder(8192);
+    private final Utf8 out;
 
     /**
      * What stands behind the cells and comes from elsewhere.
@@ -35,15 +31,17 @@ final class SheetXml {
      */
     record Surroundings(Optional<String> drawing, String kept, String namespaces, String codeName, OwnCells own) {}
 
-    private SheetXml(SheetPlan plan, StyleTable styles, OwnCells own) {
+    private SheetXml(SheetPlan plan, StyleTable styles, OwnCells own, Utf8 out) {
         this.plan = plan;
         this.styles = styles;
         this.own = own;
+        this.out = out;
     }
 
-    /** The part of a sheet. */
-    static byte[] write(SheetPlan plan, StyleTable styles, boolean selected, Surroundings around) {
-        SheetXml sheet = new SheetXml(plan, styles, around.own());
+    /** The part of a sheet, by way of a buffer that serves one sheet after the other. */
+    static byte[] write(SheetPlan plan, StyleTable styles, boolean selected, Surroundings around, Utf8 buffer) {
+        buffer.cut(0);
+        SheetXml sheet = new SheetXml(plan, styles, around.own(), buffer);
         sheet.head(around, selected);
         sheet.columns();
         sheet.cells();
@@ -52,7 +50,7 @@ final class SheetXml {
         around.drawing()
                 .ifPresent(id -> sheet.out.append("<drawing r:id=\"").append(id).append("\"/>"));
         sheet.out.append(around.kept()).append("</worksheet>");
-        return sheet.out.toString().getBytes(StandardCharsets.UTF_8);
+        return buffer.toBytes();
     }
 
     private void head(Surroundings around, boolean selected) {
@@ -98,11 +96,10 @@ final class SheetXml {
 
     private void cells() {
         out.append("<sheetData>");
-        out.ensureCapacity(plan.rows.size() * LIKELY_ROW);
         TreeSet<Integer> numbers = new TreeSet<>(plan.rows.keySet());
         numbers.addAll(own.rows().keySet());
         for (int number : numbers) {
-            row(number, plan.rows.getOrDefault(number, new SheetPlan.RowPlan()), own.row(number));
+            row(number, plan.rows.getOrDefault(number, NOTHING), own.row(number));
         }
         out.append("</sheetData>");
     }
@@ -119,9 +116,9 @@ final class SheetXml {
         out.append('>');
         int width = Math.max(row.width(), beside.width());
         for (int column = 0; column < width; column++) {
-            Optional<SheetPlan.CellPlan> cell = row.get(column);
-            if (cell.isPresent()) {
-                cell(number, column, cell.get());
+            SheetPlan.CellPlan cell = row.get(column);
+            if (cell != null) {
+                cell(number, column, cell);
             } else {
                 out.append(beside.cells().getOrDefault(column, ""));
             }
@@ -129,20 +126,20 @@ final class SheetXml {
         if (out.length() > head + 1) {
             out.append("</row>");
         } else if (row.height != null) {
-            out.setLength(head);
+            out.cut(head);
             out.append("/>");
         } else {
-            out.setLength(start);
+            out.cut(start);
         }
     }
 
     private void cell(int row, int column, SheetPlan.CellPlan cell) {
-        int style = cell.style == null ? 0 : styles.cell(0, cell.style);
+        int style = cell.style == null ? 0 : styles.cell(cell.style);
         Edit.Content content = cell.content == null ? Edit.Content.EMPTY : cell.content;
         boolean nothing =
                 style == 0 && content.formula() == null && content.value().isBlank();
         if (!nothing) {
-            CellXml.append(out, "", new CellRef(row, column), style, content);
+            CellXml.append(out, "", row, column, style, content);
         }
     }
 

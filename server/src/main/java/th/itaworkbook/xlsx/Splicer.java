@@ -33,6 +33,7 @@ public final class Splicer {
     private final Map<String, RangeRef> drawn = new HashMap<>();
     private final List<Edit.Name> names = new ArrayList<>();
     private final ChartFigures figures;
+    private final Utf8 buffer = new Utf8(262_144);
     private boolean formulasChanged;
 
     private Splicer(XlsxPackage source) throws UnusableFileException {
@@ -175,7 +176,7 @@ public final class Splicer {
         OwnedSheet owned = new OwnedSheet(draft, path, before, plan.rows.isEmpty() ? Edit.Keep.NOTHING : plan.used());
         Optional<String> drawing = drawings(plan).apply(path, true);
         boolean selected = workbook.sheets().indexOf(sheet) == workbook.activeSheet();
-        draft.put(path, SheetXml.write(plan, styles, selected, owned.surroundings(drawing)));
+        draft.put(path, SheetXml.write(plan, styles, selected, owned.surroundings(drawing), buffer));
         // The list of formulas in the order of computing knows nothing of this sheet's new cells.
         formulasChanged = true;
     }

@@ -3,6 +3,7 @@ package th.itaworkbook.xlsx;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +101,7 @@ final class StyleTable {
     private final Listing differences;
     private final Map<String, Integer> formatIds = new HashMap<>();
     private final Map<Wish, Integer> resolved = new HashMap<>();
+    private final IdentityHashMap<Style, Integer> fresh = new IdentityHashMap<>();
     private final Map<Style, Integer> resolvedDifferences = new HashMap<>();
     private int nextFormat = FIRST_CUSTOM_FORMAT;
 
@@ -126,6 +128,16 @@ final class StyleTable {
         } catch (NumberFormatException odd) {
             return 0;
         }
+    }
+
+    /** The index of the format of a new cell; most cells share the very object of their neighbours. */
+    int cell(Style style) {
+        Integer known = fresh.get(style);
+        if (known == null) {
+            known = cell(0, style);
+            fresh.put(style, known);
+        }
+        return known;
     }
 
     /** The index of the format that looks like the base with the wish put over it. */

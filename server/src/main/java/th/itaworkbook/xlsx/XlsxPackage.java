@@ -52,6 +52,11 @@ public final class XlsxPackage {
         zip.verify();
     }
 
+    /** The same for a file that was made of another one which was verified. */
+    public void verify(XlsxPackage sound) throws UnusableFileException {
+        zip.verify(sound.zip);
+    }
+
     /** The packed bytes of an entry, for copying as they are. */
     public ByteBuffer raw(Entry entry) {
         return slice(entry.dataOffset(), entry.compressedSize());

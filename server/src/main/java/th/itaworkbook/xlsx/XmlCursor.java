@@ -5,8 +5,9 @@ import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.typed.TypedValueDecoder;
 import th.itaworkbook.finding.UnusableFileException;
 
 /**
@@ -29,13 +30,60 @@ final class XmlCursor {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    private final XMLStreamReader reader;
+    private final XMLStreamReader2 reader;
     private final PartReader source;
     private final Optional<NameGuard> guard;
     private final StringBuilder text = new StringBuilder();
+    private final View view = new View();
     private int depth;
 
-    private XmlCursor(XMLStreamReader reader, PartReader source, int length) {
+    /** The characters of an attribute where the parser has them, without a copy. */
+    private static final class View extends TypedValueDecoder implements CharSequence {
+        private static final char[] NONE = {};
+
+        private char[] buffer = NONE;
+        private int start;
+        private int end;
+
+        @Override
+        public void decode(String text) {
+            decode(text.toCharArray(), 0, text.length());
+        }
+
+        @Override
+        public void decode(char[] characters, int from, int to) {
+            buffer = characters;
+            start = from;
+            end = to;
+        }
+
+        @Override
+        public void handleEmptyValue() {
+            decode(NONE, 0, 0);
+        }
+
+        @Override
+        public int length() {
+            return end - start;
+        }
+
+        @Override
+        public char charAt(int index) {
+            return buffer[start + index];
+        }
+
+        @Override
+        public CharSequence subSequence(int from, int to) {
+            return new String(buffer, start + from, to - from);
+        }
+
+        @Override
+        public String toString() {
+            return new String(buffer, start, end - start);
+        }
+    }
+
+    private XmlCursor(XMLStreamReader2 reader, PartReader source, int length) {
         this.reader = reader;
         this.source = source;
         this.guard = length > GUARDED_LENGTH ? Optional.of(new NameGuard()) : Optional.empty();
@@ -58,7 +106,7 @@ final class XmlCursor {
     static XmlCursor over(byte[] xml) throws UnusableFileException {
         PartReader source = PartReader.over(xml);
         try {
-            return new XmlCursor(FACTORY.createXMLStreamReader(source), source, xml.length);
+            return new XmlCursor((XMLStreamReader2) FACTORY.createXMLStreamReader(source), source, xml.length);
         } catch (XMLStreamException | RuntimeException e) {
             throw Refusals.damaged();
         }
@@ -129,9 +177,25 @@ final class XmlCursor {
         return isPlain(index) ? reader.getAttributeLocalName(index) : "";
     }
 
-    /** Value of an attribute. */
-    String attributeValue(int index) {
-        return reader.getAttributeValue(index);
+    /** Value of an attribute, without white space around it; good only until the cursor moves or is asked again. */
+    CharSequence attributeValue(int index) throws UnusableFileException {
+        try {
+            reader.getAttributeAs(index, view);
+            return view;
+        } catch (XMLStreamException e) {
+            throw Refusals.damaged();
+        }
+    }
+
+    /** The whole number in the attribute of that name without namespace, or what to say where it is missing or none. */
+    int count(String local, int missing, int wrong) throws UnusableFileException {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (isPlain(i) && reader.getAttributeLocalName(i).equals(local)) {
+                CharSequence value = attributeValue(i);
+                return value.isEmpty() ? missing : Numbers.count(value, wrong);
+            }
+        }
+        return missing;
     }
 
     /** The attribute of that name without namespace; the fallback when it is not there. */

@@ -49,7 +49,8 @@ final class XmlPart {
 
         /** The value of an attribute, unescaped. */
         Optional<String> attribute(String attribute) {
-            return tag().get(attribute);
+            int name = start + 1 + prefix.length() + this.name.length();
+            return XmlScan.attribute(xml, name, inner, attribute).map(XmlText::unescape);
         }
 
         /** The first child of that local name. */

@@ -1,6 +1,7 @@
 package th.itaworkbook.xlsx;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
 
@@ -105,10 +106,10 @@ final class XmlScan {
 
     /** Whether the tag has that local name. */
     boolean is(String local) {
-        return matches(localStart(), nameEnd, local);
+        return matches(xml, localStart(), nameEnd, local);
     }
 
-    private boolean matches(int from, int to, String word) {
+    private static boolean matches(byte[] xml, int from, int to, String word) {
         if (to - from != word.length()) {
             return false;
         }
@@ -132,12 +133,17 @@ final class XmlScan {
 
     /** The raw value of an attribute without prefix, or the empty string. */
     String attribute(String name) {
-        int i = nameEnd;
+        return attribute(xml, nameEnd, end, name).orElse("");
+    }
+
+    /** The raw value of an attribute in a tag, between the end of its name and its own end. */
+    static Optional<String> attribute(byte[] xml, int from, int end, String name) {
+        int i = from;
         while (i < end) {
             while (i < end && isSpace(xml[i])) {
                 i++;
             }
-            int from = i;
+            int word = i;
             while (i < end && xml[i] != '=' && !isSpace(xml[i])) {
                 i++;
             }
@@ -148,13 +154,13 @@ final class XmlScan {
             if (i >= end) {
                 break;
             }
-            int shut = indexOf((char) xml[i], i + 1);
-            if (matches(from, to, name)) {
-                return text(i + 1, shut);
+            int shut = indexOf(xml, (char) xml[i], i + 1);
+            if (matches(xml, word, to, name)) {
+                return Optional.of(text(xml, i + 1, shut));
             }
             i = shut + 1;
         }
-        return "";
+        return Optional.empty();
     }
 
     private int localStart() {
@@ -168,6 +174,10 @@ final class XmlScan {
 
     /** The bytes from here to there as text, with nothing unescaped. */
     String text(int from, int to) {
+        return text(xml, from, to);
+    }
+
+    private static String text(byte[] xml, int from, int to) {
         return new String(xml, from, to - from, StandardCharsets.UTF_8);
     }
 
@@ -193,6 +203,10 @@ final class XmlScan {
     }
 
     private int indexOf(char c, int from) {
+        return indexOf(xml, c, from);
+    }
+
+    private static int indexOf(byte[] xml, char c, int from) {
         for (int i = from; i < xml.length; i++) {
             if (xml[i] == c) {
                 return i;

@@ -8,41 +8,68 @@ final class XmlText {
 
     /** Text of a cell: characters that XML cannot hold become {@code _x0001_}, and a literal {@code _x0001_} is kept. */
     static String content(String text) {
-        return escape(text, false, true);
+        return escaped(text, false, true);
+    }
+
+    /** Appends the text of a cell. */
+    static void content(Utf8 out, String text) {
+        escape(out, text, false, true);
     }
 
     /** An attribute value; it may have the same escapes as cell text where {@code coded} attributes hold text. */
     static String attribute(String text) {
-        return escape(text, true, false);
+        return escaped(text, true, false);
     }
 
     /** An attribute that holds text for people, such as a prompt. */
     static String attributeText(String text) {
-        return escape(text, true, true);
+        return escaped(text, true, true);
     }
 
     /** A formula: as text, but a literal {@code _x0001_} in it is none of ours. */
     static String formula(String formula) {
-        return escape(formula, false, false);
+        return escaped(formula, false, false);
     }
 
-    private static String escape(String text, boolean attribute, boolean protect) {
-        StringBuilder out = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            String code = replacement(text, i, c, attribute, protect);
-            if (code != null && out == null) {
-                out = new StringBuilder(text.length() + 16).append(text, 0, i);
-            }
-            if (out != null) {
-                if (code == null) {
-                    out.append(c);
-                } else {
-                    out.append(code);
-                }
-            }
+    /** Appends a formula. */
+    static void formula(Utf8 out, String formula) {
+        escape(out, formula, false, false);
+    }
+
+    private static String escaped(String text, boolean attribute, boolean protect) {
+        int first = firstSpecial(text, 0, attribute, protect);
+        if (first == text.length()) {
+            return text;
         }
-        return out == null ? text : out.toString();
+        Utf8 out = new Utf8(text.length() + 32);
+        escape(out, text, attribute, protect);
+        return out.toString();
+    }
+
+    private static void escape(Utf8 out, String text, boolean attribute, boolean protect) {
+        int from = 0;
+        while (from < text.length()) {
+            int special = firstSpecial(text, from, attribute, protect);
+            out.append(text, from, special);
+            if (special < text.length()) {
+                out.append(replacement(text, special, text.charAt(special), attribute, protect));
+            }
+            from = special + 1;
+        }
+    }
+
+    private static int firstSpecial(String text, int from, boolean attribute, boolean protect) {
+        int at = from;
+        while (at < text.length()
+                && (isPlain(text.charAt(at)) || replacement(text, at, text.charAt(at), attribute, protect) == null)) {
+            at++;
+        }
+        return at;
+    }
+
+    // Nearly every character is a Thai one, a letter, a digit or a sign of a formula.
+    private static boolean isPlain(char c) {
+        return (c > '_' && c < Character.MIN_SURROGATE) || (c > '>' && c < '_') || (c > '&' && c < '<');
     }
 
     private static String replacement(String text, int i, char c, boolean attribute, boolean protect) {

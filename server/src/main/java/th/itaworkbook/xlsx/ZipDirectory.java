@@ -90,7 +90,7 @@ final class ZipDirectory {
         int found = -1;
         int lowest = Math.max(0, zip.limit() - END_LENGTH - 0xFFFF);
         for (int at = zip.limit() - END_LENGTH; at >= lowest; at--) {
-            if (zip.getInt(at) == END && at + END_LENGTH + u16(at + 20) == zip.limit()) {
+            if (zip.get(at) == 'P' && zip.getInt(at) == END && at + END_LENGTH + u16(at + 20) == zip.limit()) {
                 if (found >= 0) {
                     throw Refusals.damaged();
                 }
