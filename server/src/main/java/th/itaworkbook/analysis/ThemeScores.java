@@ -33,15 +33,19 @@ final class ThemeScores {
     static List<ThemeResult> of(Submission submission, List<ItemResult> items) {
         BigDecimal line = line(submission.agency());
         List<ThemeResult> themes = new ArrayList<>();
+        List<List<String>> keys = items.stream()
+                .map(item -> item.themes().stream().map(ThemeScores::key).toList())
+                .toList();
         for (ThemeRow theme : submission.themes()) {
             List<String> codes = new ArrayList<>();
             List<String> below = new ArrayList<>();
             List<Score> scores = new ArrayList<>();
             String key = key(theme.id());
-            for (ItemResult item : items) {
-                if (item.themes().stream().noneMatch(id -> key(id).equals(key))) {
+            for (int i = 0; i < items.size(); i++) {
+                if (!keys.get(i).contains(key)) {
                     continue;
                 }
+                ItemResult item = items.get(i);
                 codes.add(item.code());
                 if (item.score() != null) {
                     scores.add(item.score());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Edit.Content;
@@ -21,12 +22,36 @@ final class Canvas {
     private static final double HIGHEST = 409;
 
     private final String sheet;
-    private final TreeMap<Integer, TreeMap<Integer, Content>> cells = new TreeMap<>();
-    private final TreeMap<Integer, TreeMap<Integer, Style>> styles = new TreeMap<>();
+    private final TreeMap<Integer, Row<Content>> cells = new TreeMap<>();
+    private final TreeMap<Integer, Row<Style>> styles = new TreeMap<>();
     private final TreeMap<Integer, Double> widths = new TreeMap<>();
     private final TreeMap<Integer, Double> heights = new TreeMap<>();
     private final List<Edit> further = new ArrayList<>();
     private final Map<Integer, Integer> lines = new HashMap<>();
+
+    /** What the columns of one row hold, as a list that grows: most rows are short and dense. */
+    private static final class Row<T> {
+        private final ArrayList<T> columns = new ArrayList<>();
+
+        T get(int column) {
+            return column < columns.size() ? columns.get(column) : null;
+        }
+
+        void put(int column, T what) {
+            while (columns.size() <= column) {
+                columns.add(null);
+            }
+            columns.set(column, what);
+        }
+
+        int first() {
+            int first = 0;
+            while (columns.get(first) == null) {
+                first++;
+            }
+            return first;
+        }
+    }
 
     Canvas(String sheet) {
         this.sheet = sheet;
@@ -37,8 +62,11 @@ final class Canvas {
     }
 
     Canvas put(int row, int column, Content content, Style style) {
-        cells.computeIfAbsent(row, r -> new TreeMap<>()).put(column, content);
-        return style(RangeRef.of(row, column, row, column), style);
+        cells.computeIfAbsent(row, r -> new Row<>()).put(column, content);
+        if (!style.equals(Style.NONE)) {
+            styles.computeIfAbsent(row, r -> new Row<>()).put(column, style);
+        }
+        return this;
     }
 
     Canvas text(int row, int column, String text, Style style) {
@@ -68,7 +96,7 @@ final class Canvas {
             return this;
         }
         for (int row = range.first().row(); row <= range.last().row(); row++) {
-            TreeMap<Integer, Style> cellsOfRow = styles.computeIfAbsent(row, r -> new TreeMap<>());
+            Row<Style> cellsOfRow = styles.computeIfAbsent(row, r -> new Row<>());
             for (int column = range.first().column(); column <= range.last().column(); column++) {
                 cellsOfRow.put(column, style);
             }
@@ -94,8 +122,7 @@ final class Canvas {
 
     /** What was put into a cell, if anything. */
     java.util.Optional<Content> content(int row, int column) {
-        return java.util.Optional.ofNullable(
-                cells.getOrDefault(row, new TreeMap<>()).get(column));
+        return java.util.Optional.ofNullable(cells.get(row)).map(r -> r.get(column));
     }
 
     Canvas height(int row, double points) {
@@ -149,23 +176,34 @@ final class Canvas {
         edits.add(new Edit.Heights(sheet, Collections.unmodifiableMap(heights)));
         contents(edits);
         Map<Style, List<RangeRef>> ranges = new LinkedHashMap<>();
-        styles.forEach((row, cellsOfRow) -> cellsOfRow.forEach((column, style) ->
-                ranges.computeIfAbsent(style, s -> new ArrayList<>()).add(RangeAt.of(row, column))));
-        ranges.forEach((style, where) -> edits.add(new Edit.Format(sheet, joined(where), style)));
+        styles.forEach((row, cellsOfRow) -> runs(row, cellsOfRow, ranges));
+        ranges.forEach((style, where) -> edits.add(new Edit.Format(sheet, joinDown(where), style)));
         edits.addAll(further);
         return edits;
+    }
+
+    // Neighbours that look alike.
+    private static void runs(int row, Row<Style> cells, Map<Style, List<RangeRef>> into) {
+        int from = 0;
+        for (int column = 1; column <= cells.columns.size(); column++) {
+            Style style = cells.get(from);
+            if (!Objects.equals(style, cells.get(column)) || column == cells.columns.size()) {
+                if (style != null) {
+                    into.computeIfAbsent(style, s -> new ArrayList<>()).add(RangeRef.of(row, from, row, column - 1));
+                }
+                from = column;
+            }
+        }
     }
 
     // Rows below each other that begin in the same column and are equally long make one rectangle.
     private void contents(List<Edit> edits) {
         List<List<Content>> block = new ArrayList<>();
         CellRef at = null;
-        for (Map.Entry<Integer, TreeMap<Integer, Content>> row : cells.entrySet()) {
-            int first = row.getValue().firstKey();
-            List<Content> contents = new ArrayList<>();
-            for (int column = first; column <= row.getValue().lastKey(); column++) {
-                contents.add(row.getValue().get(column));
-            }
+        for (Map.Entry<Integer, Row<Content>> row : cells.entrySet()) {
+            int first = row.getValue().first();
+            List<Content> all = row.getValue().columns;
+            List<Content> contents = all.subList(first, all.size());
             boolean goesOn = at != null
                     && at.column() == first
                     && at.row() + block.size() == row.getKey()

@@ -6,6 +6,7 @@ import static th.itaworkbook.layout.PlanColumns.PROGRESS;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,11 @@ import th.itaworkbook.grid.Labels;
 
 /** The measures and steps as they stand on sheet แผนการดำเนินงาน, each part a formula over sheet มาตรการ. */
 final class Plan {
+    // Making a collator costs more than sorting; this one may be shared, as it locks itself.
+    private static final Comparator<String> THAI = ((Comparator<String>)
+                    Collator.getInstance(Locale.forLanguageTag("th"))::compare)
+            .thenComparing(Comparator.naturalOrder());
+
     static final String NO_UNIT = "ไม่ระบุผู้รับผิดชอบ";
     private static final String NO_STEP = "(ไม่ระบุขั้นตอน)";
 
@@ -124,9 +130,7 @@ final class Plan {
 
     /** The measures of each unit, with the steps that it carries out; units in the order of the Thai alphabet. */
     Map<String, List<Planned>> byUnit() {
-        Collator thai = Collator.getInstance(Locale.forLanguageTag("th"));
-        Comparator<String> order = thai::compare;
-        Map<String, List<Planned>> units = new TreeMap<>(order.thenComparing(Comparator.naturalOrder()));
+        Map<String, List<Planned>> units = new HashMap<>();
         for (Planned measure : measures) {
             Map<String, List<Step>> own = new LinkedHashMap<>();
             for (Step step : measure.steps()) {
@@ -142,7 +146,9 @@ final class Plan {
                             measure.at(),
                             steps)));
         }
-        return units;
+        Map<String, List<Planned>> ordered = new TreeMap<>(THAI);
+        ordered.putAll(units);
+        return ordered;
     }
 
     private void add(MeasureRow measure) {

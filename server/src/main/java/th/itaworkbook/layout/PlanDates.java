@@ -2,7 +2,6 @@ package th.itaworkbook.layout;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import th.itaworkbook.domain.Header;
 import th.itaworkbook.domain.Submission.MeasureRow;
@@ -75,8 +74,7 @@ final class PlanDates {
 
     /** A day that was read from a text. */
     Term read(LocalDate day) {
-        String formula =
-                String.format(Locale.ROOT, "DATE(%d,%d,%d)", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        String formula = "DATE(" + day.getYear() + "," + day.getMonthValue() + "," + day.getDayOfMonth() + ")";
         return new Term(formula, CellValue.of((double) serial(day)), true);
     }
 
@@ -118,8 +116,8 @@ final class PlanDates {
     String shortForm(double serial) {
         LocalDate day = epoch.plusDays((long) serial);
         int year = (day.getYear() + BUDDHIST_OFFSET) % 100;
-        return String.format(
-                Locale.ROOT, "%d %s %02d", day.getDayOfMonth(), MonthNames.SHORT.get(day.getMonthValue() - 1), year);
+        String month = MonthNames.SHORT.get(day.getMonthValue() - 1);
+        return day.getDayOfMonth() + " " + month + (year < 10 ? " 0" : " ") + year;
     }
 
     private static double number(Live.Ref ref) {

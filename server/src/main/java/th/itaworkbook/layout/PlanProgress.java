@@ -2,7 +2,6 @@ package th.itaworkbook.layout;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import th.itaworkbook.domain.Header;
@@ -32,9 +31,13 @@ final class PlanProgress {
         DONE("แล้วเสร็จ");
 
         private final String thai;
+        private final String quoted;
+        private final CellValue value;
 
         Status(String thai) {
             this.thai = thai;
+            this.quoted = '"' + thai + '"';
+            this.value = CellValue.of(thai);
         }
 
         String thai() {
@@ -42,7 +45,7 @@ final class PlanProgress {
         }
 
         CellValue value() {
-            return CellValue.of(thai);
+            return value;
         }
     }
 
@@ -118,27 +121,21 @@ final class PlanProgress {
 
     /** The status of the step in a row of the plan. */
     static Term status(String progress, Term reported, String end, Term last, String asOf, Term today) {
-        String formula = String.format(
-                Locale.ROOT,
-                "IF(N(%1$s)>=100,\"%4$s\",IF(AND(N(%2$s)>0,N(%2$s)<N(%3$s)),\"%5$s\",IF(N(%1$s)>0,\"%6$s\",\"%7$s\")))",
-                progress,
-                end,
-                asOf,
-                Status.DONE.thai(),
-                Status.LATE.thai(),
-                Status.RUNNING.thai(),
-                Status.NOT_STARTED.thai());
+        String done = "N(" + progress + ")";
+        String formula = "IF(" + done + ">=100," + Status.DONE.quoted + ",IF(AND(N(" + end + ")>0,N(" + end + ")<N("
+                + asOf + "))," + Status.LATE.quoted + ",IF(" + done + ">0," + Status.RUNNING.quoted + ","
+                + Status.NOT_STARTED.quoted + ")))";
         Optional<CellValue> fault = fault(reported, last, today);
         if (fault.isPresent()) {
             return Term.of(formula, fault.get());
         }
-        double done = reported.number().orElse(0.0);
+        double reached = reported.number().orElse(0.0);
         double due = last.number().orElse(0.0);
-        Status status = done >= FULL
+        Status status = reached >= FULL
                 ? Status.DONE
                 : due > 0 && due < today.number().orElse(0.0)
                         ? Status.LATE
-                        : done > 0 ? Status.RUNNING : Status.NOT_STARTED;
+                        : reached > 0 ? Status.RUNNING : Status.NOT_STARTED;
         return Term.of(formula, status.value());
     }
 
@@ -157,15 +154,9 @@ final class PlanProgress {
 
     /** The status of a measure from those of its steps. */
     static Term together(String range, List<CellValue> steps) {
-        String formula = String.format(
-                Locale.ROOT,
-                "IF(COUNTIF(%1$s,\"%2$s\")=ROWS(%1$s),\"%2$s\",IF(COUNTIF(%1$s,\"%3$s\")>0,\"%3$s\","
-                        + "IF(COUNTIF(%1$s,\"%4$s\")=ROWS(%1$s),\"%4$s\",\"%5$s\")))",
-                range,
-                Status.DONE.thai(),
-                Status.LATE.thai(),
-                Status.NOT_STARTED.thai(),
-                Status.RUNNING.thai());
+        String formula = "IF(" + all(range, Status.DONE) + "," + Status.DONE.quoted + ",IF(" + count(range, Status.LATE)
+                + ">0," + Status.LATE.quoted + ",IF(" + all(range, Status.NOT_STARTED) + ","
+                + Status.NOT_STARTED.quoted + "," + Status.RUNNING.quoted + ")))";
         Status status = steps.stream().allMatch(Status.DONE.value()::equals)
                 ? Status.DONE
                 : steps.contains(Status.LATE.value())
@@ -174,5 +165,13 @@ final class PlanProgress {
                                 ? Status.NOT_STARTED
                                 : Status.RUNNING;
         return Term.of(formula, status.value());
+    }
+
+    private static String all(String range, Status status) {
+        return count(range, status) + "=ROWS(" + range + ")";
+    }
+
+    private static String count(String range, Status status) {
+        return "COUNTIF(" + range + "," + status.quoted + ")";
     }
 }

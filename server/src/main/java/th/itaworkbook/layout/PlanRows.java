@@ -201,11 +201,12 @@ final class PlanRows {
     private void bar(int row, Term start, Term end) {
         int line = row + 1;
         String both = "$F" + line + ":$G" + line;
-        String head = "IF(OR(COUNT(" + both + ")=0,AND(COUNT(" + both + ")=2,$G" + line + "<$F" + line
-                + ")),\"\",IF(AND(MIN(" + both + ")<";
+        // No dates give 0, which is in no month; a text, for a missing day, is greater than any number.
+        String head = "IF(AND(MIN(" + both + ")<EDATE(";
+        String tail = ",OR($G" + line + ">=$F" + line + ",$F" + line + "=\"\")),1,\"\")";
         for (int month = 0; month < firstDays.length - 1; month++) {
             String day = CellRef.columnName(MONTHS + month) + "$" + (DAYS_ROW + 1);
-            String formula = head + "EDATE(" + day + ",1),MAX(" + both + ")>=" + day + "),1,\"\"))";
+            String formula = head + day + ",1),MAX(" + both + ")>=" + day + tail;
             canvas.put(row, MONTHS + month, Content.formula(formula, inMonth(start, end, month)), MONTH);
         }
     }

@@ -50,6 +50,7 @@ public record Addresses(Map<TemplateSheet, Area> areas, Map<String, RangeRef> na
      * One table.
      *
      * @param sheetName name as in the file
+     * @param quoted the same as formulas need it
      * @param columns folded header to column
      * @param rows row key to row
      * @param firstRow first row below the headers
@@ -59,11 +60,23 @@ public record Addresses(Map<TemplateSheet, Area> areas, Map<String, RangeRef> na
      */
     public record Area(
             String sheetName,
+            String quoted,
             Map<String, Integer> columns,
             Map<String, Integer> rows,
             int firstRow,
             int lastRow,
             int rangeEnd) {
+        /** A table on the sheet of that name. */
+        public Area(
+                String sheetName,
+                Map<String, Integer> columns,
+                Map<String, Integer> rows,
+                int firstRow,
+                int lastRow,
+                int rangeEnd) {
+            this(sheetName, SheetName.quoted(sheetName), columns, rows, firstRow, lastRow, rangeEnd);
+        }
+
         public Area {
             columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
             rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
@@ -109,11 +122,6 @@ public record Addresses(Map<TemplateSheet, Area> areas, Map<String, RangeRef> na
                     ? RangeRef.of(at.get(0), column, at.get(at.size() - 1), column)
                             .a1()
                     : at.stream().map(r -> new CellRef(r, column).a1()).collect(Collectors.joining(","));
-        }
-
-        /** The sheet name as formulas need it. */
-        public String quoted() {
-            return SheetName.quoted(sheetName);
         }
     }
 }
