@@ -23,7 +23,31 @@ public final class OpenPyXl {
             json.dump(cells, sys.stdout, ensure_ascii=False)
             """;
 
+    private static final String TIMED =
+            """
+            import io, statistics, sys, time
+            from openpyxl import load_workbook
+            data = open(sys.argv[1], "rb").read()
+            def once():
+                start = time.process_time()
+                load_workbook(io.BytesIO(data)).save(io.BytesIO())
+                return time.process_time() - start
+            for _ in range(3):
+                once()
+            print(statistics.median(once() for _ in range(11)) * 1000)
+            """;
+
     private OpenPyXl() {}
+
+    /** Processor time in milliseconds that reading and writing a workbook takes once Python is warm: median of 11. */
+    public static double warmMilliseconds(Path workbook) {
+        ExternalProgram.Outcome outcome = ExternalProgram.run(
+                "python3-openpyxl", List.of(PYTHON, "-c", TIMED, workbook.toString()), Duration.ofMinutes(2));
+        if (outcome.exitCode() != 0) {
+            throw new AssertionError("openpyxl could not copy " + workbook + ": " + outcome.err());
+        }
+        return Double.parseDouble(outcome.out().strip());
+    }
 
     /** All cells with a value, as a JSON object from {@code sheet!A1} to number or text; dates as serial numbers. */
     public static String cells(Path workbook) {
