@@ -36,6 +36,7 @@ public final class CommandLineApp {
         line.addSubcommand(new Commands.Template(console));
         line.addSubcommand(new Commands.Check(console));
         line.addSubcommand(new Commands.Analyse(console));
+        line.addSubcommand(new AuditCommand(console));
         line.addSubcommand(new Commands.Clear(console));
         line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new ReportCommand(console));

@@ -119,6 +119,11 @@ public final class MessageCatalog {
         return fill(template(finding.code(), language).fix(), finding, language);
     }
 
+    /** A word of the program, such as how a formula was changed; the fact itself where it is none. */
+    public String word(String argument, String fact, Language language) {
+        return spoken(argument, fact, language);
+    }
+
     private String fill(String template, Finding finding, Language language) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("sheet", finding.place().sheet());

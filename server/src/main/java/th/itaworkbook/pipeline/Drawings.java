@@ -2,10 +2,12 @@ package th.itaworkbook.pipeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.finding.UnusableFileException;
@@ -80,8 +82,19 @@ final class Drawings {
                 }
             }
         }
+        Map<String, String> marks = new DrawnSheets(edits).marks();
         return areas.entrySet().stream()
-                .map(e -> new State.Drawn(e.getKey(), e.getValue()))
+                .map(e -> new State.Drawn(e.getKey(), e.getValue(), marks.get(e.getKey())))
+                .toList();
+    }
+
+    /** What an earlier run drew that these edits leave alone, such as the sheet of an audit. */
+    List<State.Drawn> untouched(List<Edit> edits) {
+        Set<String> drawn = new HashSet<>();
+        edits.forEach(e -> drawn.add(Labels.fold(e.sheet())));
+        return before.stream()
+                .filter(d -> !drawn.contains(Labels.fold(d.sheet())))
+                .filter(d -> grid.sheet(d.sheet()).isPresent())
                 .toList();
     }
 
@@ -117,7 +130,7 @@ final class Drawings {
                 left.put(name, drawn);
             } else if (Splicer.holdsMore(file, keep)) {
                 edits.addAll(List.of(keep, new Edit.EnsureSheet(name, "", "", false)));
-                left.put(name, new State.Drawn(name, Edit.Keep.NOTHING));
+                left.put(name, new State.Drawn(name, Edit.Keep.NOTHING, ""));
             } else {
                 edits.add(new Edit.RemoveSheet(name));
             }

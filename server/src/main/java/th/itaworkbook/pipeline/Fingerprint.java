@@ -1,57 +1,128 @@
 package th.itaworkbook.pipeline;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.grid.Cell;
+import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.Grid;
 import th.itaworkbook.grid.Labels;
+import th.itaworkbook.grid.Place;
+import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.grid.Sheet;
+import th.itaworkbook.intake.Reading;
+import th.itaworkbook.register.Addresses;
+import th.itaworkbook.register.FormulaRegister;
 
 /**
- * A short mark of all inputs that an analysis rests on. Empty rows and columns do not count, nor does the sheet of
- * measures, which officers keep editing after the analysis.
+ * A short mark of all inputs that an analysis rests on, wherever they stand and whatever program saved them: the cells
+ * of the template's tables by row and header, and those of its names. Formulas of the template are no inputs; nor is
+ * the sheet of measures, which officers keep editing after the analysis. The order of rows counts, because results
+ * refer to rows.
  */
 final class Fingerprint {
-    private Fingerprint() {}
+    private static final Set<TemplateSheet> NOT_INPUTS =
+            Set.of(TemplateSheet.GUIDE, TemplateSheet.AGENCY, TemplateSheet.MEASURES);
 
-    static String of(Grid grid) {
-        MessageDigest digest = sha256();
-        for (Sheet sheet : grid.sheets()) {
-            boolean counts = !Labels.same(sheet.name(), TemplateSheet.STATE.title())
-                    && !Labels.same(sheet.name(), TemplateSheet.MEASURES.title())
-                    && !Labels.same(sheet.name(), TemplateSheet.GUIDE.title());
-            if (counts && sheet.lastRow() >= 0) {
-                digest.update(sheet.name().getBytes(StandardCharsets.UTF_8));
-                for (int row : sheet.rowNumbers()) {
-                    add(digest, sheet, row);
-                }
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest(), 0, 12);
+    private final Grid grid;
+    private final Addresses addresses;
+    private final Set<Place> formulas;
+    private final Digest digest = new Digest();
+
+    private Fingerprint(Grid grid, Addresses addresses, Set<Place> formulas) {
+        this.grid = grid;
+        this.addresses = addresses;
+        this.formulas = formulas;
     }
 
-    private static void add(MessageDigest digest, Sheet sheet, int row) {
+    /** The mark of a workbook as it is read. */
+    static String of(Grid grid, Reading reading, Addresses addresses) {
+        Set<Place> formulas = new HashSet<>();
+        new FormulaRegister(reading.submission().framework())
+                .cells(addresses)
+                .forEach(c -> formulas.add(new Place(c.sheetName(), c.cell())));
+        Fingerprint fingerprint = new Fingerprint(grid, addresses, formulas);
+        for (TemplateSheet kind : TemplateSheet.values()) {
+            if (!kind.isGenerated() && !NOT_INPUTS.contains(kind)) {
+                fingerprint.table(kind);
+            }
+        }
+        fingerprint.names();
+        return fingerprint.digest.text();
+    }
+
+    private void table(TemplateSheet kind) {
+        Addresses.Area area = addresses.areas().get(kind);
+        Sheet sheet = area == null ? null : grid.sheet(area.sheetName()).orElse(null);
+        if (sheet == null) {
+            return;
+        }
+        digest.add(kind.name());
+        for (int row : sheet.rowNumbers()) {
+            if (row >= area.firstRow() && row <= area.lastRow()) {
+                row(kind.headers(), area, sheet, row);
+            }
+        }
+    }
+
+    private void row(List<String> headers, Addresses.Area area, Sheet sheet, int row) {
         boolean any = false;
-        for (Cell cell : sheet.row(row)) {
-            if (!cell.hasFormula() && !cell.value().isBlank()) {
-                digest.update((byte) 9);
-                digest.update(cell.value().text().getBytes(StandardCharsets.UTF_8));
+        for (String header : headers) {
+            int column = area.column(header);
+            String word = column < 0 ? "" : word(sheet, new CellRef(row, column));
+            if (!word.isEmpty()) {
+                digest.add(header, word);
                 any = true;
             }
         }
         if (any) {
-            digest.update((byte) 10);
+            digest.add("");
         }
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+    private String word(Sheet sheet, CellRef ref) {
+        if (formulas.contains(new Place(sheet.name(), ref))) {
+            return "";
+        }
+        return sheet.cell(ref.row(), ref.column())
+                .map(cell -> DrawnSheets.word(cell.formula(), cell.value()))
+                .orElse("");
+    }
+
+    private void names() {
+        Addresses.Area agency = addresses.areas().get(TemplateSheet.AGENCY);
+        Sheet sheet = agency == null ? null : grid.sheet(agency.sheetName()).orElse(null);
+        if (sheet == null) {
+            return;
+        }
+        new TreeMap<>(addresses.names()).forEach((name, range) -> {
+            // Thresholds are the template's, not the agency's.
+            if (!name.equals(FormulaRegister.levelsName())) {
+                digest.add(Labels.fold(name));
+                block(sheet, range);
+            }
+        });
+    }
+
+    private void block(Sheet sheet, RangeRef range) {
+        for (int row : sheet.rowNumbers()) {
+            if (row < range.first().row() || row > range.last().row()) {
+                continue;
+            }
+            boolean any = false;
+            for (Cell cell : sheet.row(row)) {
+                String word = range.contains(cell.ref()) ? word(sheet, cell.ref()) : "";
+                if (!word.isEmpty()) {
+                    digest.add(
+                            String.valueOf(cell.ref().column() - range.first().column()), word);
+                    any = true;
+                }
+            }
+            if (any) {
+                digest.add("");
+            }
         }
     }
 }

@@ -25,11 +25,16 @@ record Opened(XlsxPackage file, WorkbookParts parts, Grid grid) {
         XlsxPackage file = XlsxPackage.open(bytes, limits);
         WorkbookParts parts = WorkbookParts.read(file);
         boolean ours = parts.names().stream().anyMatch(n -> n.name().equalsIgnoreCase(TEMPLATE_ID));
-        Predicate<String> wanted = ours ? name -> READ.contains(Labels.fold(name)) : name -> true;
+        Predicate<String> wanted = ours ? Opened::isKnown : name -> true;
         Grid grid = GridReader.read(file, parts, wanted);
         // What we copy unread must be sound too, or we would hand on a broken file as ours.
         file.verify();
         return new Opened(file, parts, grid);
+    }
+
+    /** Whether a sheet of that name is one of the template that we read, or our state. */
+    static boolean isKnown(String sheet) {
+        return READ.contains(Labels.fold(sheet));
     }
 
     private static Set<String> known() {

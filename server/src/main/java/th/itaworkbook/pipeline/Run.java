@@ -48,7 +48,8 @@ import th.itaworkbook.xlsx.XlsxPackage;
 
 /** One run over one workbook, from bytes to findings or to the annotated file. */
 final class Run {
-    private static final Set<FindingCode> DOUBTFUL = EnumSet.of(
+    /** What may make a formula see something else than we do. */
+    static final Set<FindingCode> DOUBTFUL = EnumSet.of(
             FindingCode.SCORE_NOT_A_NUMBER,
             FindingCode.SCORE_OUT_OF_RANGE,
             FindingCode.SCORE_READ_FROM_TEXT,
@@ -76,8 +77,7 @@ final class Run {
         Reading reading = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
         Analysis analysis = WorkbookAnalysis.of(reading.submission());
         FindingLog log = findings(reading, analysis);
-        String now = Fingerprint.of(opened.grid());
-        if (!before.fingerprint().isEmpty() && !before.fingerprint().equals(now)) {
+        if (isStale(reading)) {
             log.add(FindingCode.ANALYSIS_STALE, Place.sheet(TemplateSheet.SUMMARY.title()), "");
         }
         return checked(analysis, log);
@@ -90,6 +90,25 @@ final class Run {
     }
 
     Analysed analyse(boolean tidy) throws UnusableFileException {
+        return write(prepared(tidy));
+    }
+
+    /**
+     * The workbook once the officer's sheets are up to date.
+     *
+     * @param grid the workbook with those edits
+     * @param edits what has to be written on them
+     * @param tidied what was read and written anew, to stay on record
+     */
+    private record Prepared(
+            Reading reading,
+            Analysis analysis,
+            Grid grid,
+            MergeResult merged,
+            List<Edit> edits,
+            List<Finding> tidied) {}
+
+    private Prepared prepared(boolean tidy) throws UnusableFileException {
         Reading first = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
         List<Edit> edits = new ArrayList<>();
         List<Finding> tidied = List.of();
@@ -104,17 +123,13 @@ final class Run {
         MergeResult merged = merge(analysis);
         List<Edit> measureEdits = measureEdits(read, merged);
         if (measureEdits.isEmpty()) {
-            return write(new Understood(read, analysis, tidyGrid), merged, edits, tidied);
+            return new Prepared(read, analysis, tidyGrid, merged, edits, tidied);
         }
         edits.addAll(measureEdits);
         Grid grid = Overlay.of(opened.grid(), edits);
         Reading reading = WorkbookIntake.read(grid, knowledge.frameworks());
-        Analysis again = analysis.with(reading.submission());
-        return write(new Understood(reading, again, grid), merged, edits, tidied);
+        return new Prepared(reading, analysis.with(reading.submission()), grid, merged, edits, tidied);
     }
-
-    /** A workbook, what was read from it and what follows. */
-    private record Understood(Reading reading, Analysis analysis, Grid grid) {}
 
     private MergeResult merge(Analysis analysis) {
         MeasurePlan plan = MeasurePlan.of(analysis, knowledge.library(), knowledge.topics());
@@ -132,17 +147,37 @@ final class Run {
                         knowledge.widths().get().get(TemplateSheet.MEASURES));
     }
 
-    private Analysed write(Understood workbook, MergeResult merged, List<Edit> edits, List<Finding> tidied)
-            throws UnusableFileException {
-        Reading reading = workbook.reading();
-        Analysis analysis = workbook.analysis();
-        Grid grid = workbook.grid();
+    /**
+     * All that an analysis would write into the workbook as it stands.
+     *
+     * @param reading what is read once measures are written
+     * @param addresses where the tables stand then
+     * @param values the engine's figures as a formula sees them
+     * @param sheets the edits that draw the generated sheets
+     */
+    record Drawing(
+            Checked checked,
+            Reading reading,
+            Addresses addresses,
+            Analysis values,
+            FormulaCells formulas,
+            List<Edit> sheets) {}
+
+    /** Does an analysis without writing it. */
+    Drawing drawing() throws UnusableFileException {
+        return drawing(prepared(false));
+    }
+
+    private Drawing drawing(Prepared prepared) {
+        Reading reading = prepared.reading();
+        Analysis analysis = prepared.analysis();
         Analysis asExcelSees = reading.asExcelSees().equals(reading.submission())
                 ? analysis
                 : WorkbookAnalysis.of(reading.asExcelSees());
         FindingLog log = findings(reading, analysis);
-        log.addAll(tidied);
+        log.addAll(prepared.tidied());
         Checked checked = checked(analysis, log);
+        Grid grid = prepared.grid();
         Addresses addresses = AddressBook.of(grid, reading);
         FormulaCells formulas = new FormulaCells(
                 grid,
@@ -150,32 +185,63 @@ final class Run {
                 new FormulaRegister(reading.submission().framework()),
                 asExcelSees,
                 isDoubtful(reading));
-        edits.addAll(formulas.edits());
-        edits.addAll(lostColours(addresses));
-        CellFills fills = CellFills.read(opened.file(), opened.parts());
-        Marks marks = new Marks(opened.grid(), fills, before);
-        List<State.Mark> marked = marks.on(checked.findings(), edits);
         Function<Finding, String> shown = Finding::value;
-        String last = lastOwnSheet();
-        List<Edit> drawing = new Drawings(opened.grid(), before)
+        List<Edit> sheets = new Drawings(opened.grid(), before)
                 .keeping(valued(
                         Generated.edits(
-                                asExcelSees, addresses, formulas, checked.findings(), knowledge.catalog(), last, shown),
+                                asExcelSees,
+                                addresses,
+                                formulas,
+                                checked.findings(),
+                                knowledge.catalog(),
+                                lastOwnSheet(),
+                                shown),
                         formulas,
                         grid.names()));
-        edits.addAll(drawing);
+        return new Drawing(checked, reading, addresses, asExcelSees, formulas, sheets);
+    }
+
+    private Analysed write(Prepared prepared) throws UnusableFileException {
+        Drawing drawing = drawing(prepared);
+        List<Finding> findings = drawing.checked().findings();
+        List<Edit> edits = new ArrayList<>(prepared.edits());
+        edits.addAll(drawing.formulas().edits());
+        edits.addAll(lostColours(drawing.addresses()));
+        CellFills fills = CellFills.read(opened.file(), opened.parts());
+        Marks marks = new Marks(opened.grid(), fills, before);
+        List<State.Mark> marked = marks.on(findings, edits);
+        edits.addAll(drawing.sheets());
         List<State.Spot> restored = new ArrayList<>(before.restored());
-        restored.addAll(formulas.restored());
+        restored.addAll(drawing.formulas().restored());
+        List<State.Drawn> drawn = new ArrayList<>(Drawings.areas(drawing.sheets()));
+        drawn.addAll(new Drawings(opened.grid(), before).untouched(drawing.sheets()));
         State after = new State(
-                Fingerprint.of(grid),
+                Fingerprint.of(prepared.grid(), drawing.reading(), drawing.addresses()),
                 marked,
-                marks.left(checked.findings()),
+                marks.left(findings),
                 restored,
-                merged.newState(),
-                Drawings.areas(drawing));
-        edits.addAll(after.edits(TemplateSheet.FINDINGS.title(), formulas));
+                prepared.merged().newState(),
+                drawn);
+        edits.addAll(after.edits(TemplateSheet.FINDINGS.title(), drawing.formulas()));
         EditList list = new EditList(edits);
-        return new Analysed(checked, list, written(list));
+        return new Analysed(drawing.checked(), list, written(list));
+    }
+
+    /** Whether the inputs are others than at the last analysis. */
+    boolean isStale(Reading reading) {
+        return !before.fingerprint().isEmpty()
+                && !before.fingerprint()
+                        .equals(Fingerprint.of(opened.grid(), reading, AddressBook.of(opened.grid(), reading)));
+    }
+
+    /** What earlier runs left. */
+    State before() {
+        return before;
+    }
+
+    /** The workbook. */
+    Opened opened() {
+        return opened;
     }
 
     // Some programs drop conditional formats when they save; a column that has any of its own is left alone.
@@ -220,7 +286,7 @@ final class Run {
     }
 
     // No officer may get a file from us that cannot be opened: what was written is read once more.
-    private byte[] written(EditList list) throws UnusableFileException {
+    byte[] written(EditList list) throws UnusableFileException {
         byte[] file = Splicer.apply(opened.file(), list);
         try {
             XlsxPackage again = XlsxPackage.open(file, Limits.COMMAND_LINE);

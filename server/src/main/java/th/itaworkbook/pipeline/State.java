@@ -52,8 +52,12 @@ record State(
      */
     record Mark(Spot spot, String fill, int format) {}
 
-    /** What we drew on a sheet of ours. */
-    record Drawn(String sheet, RangeRef range) {}
+    /**
+     * What we drew on a sheet of ours.
+     *
+     * @param mark of the content; empty where nobody has to know it again
+     */
+    record Drawn(String sheet, RangeRef range, String mark) {}
 
     State {
         marks = List.copyOf(marks);
@@ -90,7 +94,7 @@ record State(
             rows.add(List.of(Content.text("formula"), reference(spot, values), Content.EMPTY, Content.EMPTY));
         }
         for (Drawn sheet : drawn) {
-            rows.add(List.of(Content.text("drawn"), reference(sheet), Content.EMPTY, Content.EMPTY));
+            rows.add(List.of(Content.text("drawn"), reference(sheet), Content.text(sheet.mark()), Content.EMPTY));
         }
         measures.hashes().forEach((key, cells) -> {
             rows.add(List.of(Content.text("measure"), Content.text(key), Content.EMPTY, Content.EMPTY));
@@ -176,8 +180,10 @@ record State(
 
         private Optional<Drawn> area(int row) {
             String formula = formula(row);
+            String mark = sheet.value(row, 2).text();
             return formula.startsWith(ROWS) && formula.endsWith(")")
                     ? reference(formula.substring(ROWS.length(), formula.length() - 1))
+                            .map(d -> new Drawn(d.sheet(), d.range(), mark))
                     : Optional.empty();
         }
 
@@ -195,7 +201,7 @@ record State(
             name = name.startsWith("$") ? name.substring(1) : name;
             name = SheetName.unquoted(name);
             try {
-                return Optional.of(new Drawn(name, RangeRef.parse(formula.substring(mark + 1))));
+                return Optional.of(new Drawn(name, RangeRef.parse(formula.substring(mark + 1)), ""));
             } catch (IllegalArgumentException lost) {
                 // The cell was deleted; nothing is left to restore.
                 return Optional.empty();

@@ -2,6 +2,7 @@ package th.itaworkbook.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import th.itaworkbook.audit.AuditResult;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Submission;
 import th.itaworkbook.edit.EditList;
@@ -58,6 +59,42 @@ public interface WorkbookService {
         }
     }
 
+    /** An audited workbook; not a record because the file is a mutable array, which is not copied. */
+    final class Audited {
+        private final Checked checked;
+        private final AuditResult result;
+        private final EditList edits;
+        private final byte[] workbook;
+
+        /** Holds the results of one audit. */
+        public Audited(Checked checked, AuditResult result, EditList edits, byte[] workbook) {
+            this.checked = checked;
+            this.result = result;
+            this.edits = edits;
+            this.workbook = workbook;
+        }
+
+        /** What was found, by the checks of figures and by the audit. */
+        public Checked checked() {
+            return checked;
+        }
+
+        /** Every formula beside what it should be. */
+        public AuditResult result() {
+            return result;
+        }
+
+        /** What was written, in the neutral form. */
+        public EditList edits() {
+            return edits;
+        }
+
+        /** The file with the sheet ตรวจสูตร; the caller must not change it. */
+        public byte[] workbook() {
+            return workbook;
+        }
+    }
+
     /** A written report; not a record because the file is a mutable array, which is not copied. */
     final class Reported {
         private final Checked checked;
@@ -92,6 +129,9 @@ public interface WorkbookService {
 
     /** Does everything and gives the annotated workbook; {@code tidy} also writes the numbers that were read. */
     Analysed analyse(byte[] workbook, boolean tidy) throws UnusableFileException;
+
+    /** Compares every formula with what it should be and with values computed independently; repairs nothing. */
+    Audited audit(byte[] workbook) throws UnusableFileException;
 
     /** Writes the publishable Word report of the workbook as it stands; measures are not made up for it. */
     Reported report(byte[] workbook, ReportOptions options) throws UnusableFileException;

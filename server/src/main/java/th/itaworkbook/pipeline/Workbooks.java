@@ -29,10 +29,12 @@ public final class Workbooks implements WorkbookService {
 
     private final Knowledge knowledge;
     private final boolean bundledOnly;
+    private final TemplateOracle templates;
 
     private Workbooks(Knowledge knowledge, boolean bundledOnly) {
         this.knowledge = knowledge;
         this.bundledOnly = bundledOnly;
+        this.templates = new TemplateOracle(knowledge);
     }
 
     /** Opens the service with the limits of uploads; frameworks of the folder add to the bundled ones or override them. */
@@ -77,6 +79,11 @@ public final class Workbooks implements WorkbookService {
     @Override
     public Analysed analyse(byte[] workbook, boolean tidy) throws UnusableFileException {
         return new Run(knowledge, workbook).analyse(tidy);
+    }
+
+    @Override
+    public Audited audit(byte[] workbook) throws UnusableFileException {
+        return new Auditing(knowledge, templates, workbook).audit();
     }
 
     @Override

@@ -11,6 +11,7 @@ import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.opendata.OpenDataZip;
 import th.itaworkbook.pipeline.WorkbookService;
 import th.itaworkbook.pipeline.WorkbookService.Analysed;
+import th.itaworkbook.pipeline.WorkbookService.Audited;
 import th.itaworkbook.pipeline.WorkbookService.Checked;
 import th.itaworkbook.pipeline.WorkbookService.Exported;
 import th.itaworkbook.pipeline.WorkbookService.Reported;
@@ -27,17 +28,20 @@ final class WorkbookRoutes {
     private final WorkbookUpload uploads;
     private final Gate gate;
     private final AnalysisJson answers;
+    private final AuditJson audits;
 
     WorkbookRoutes(WorkbookService service, MessageCatalog catalog, WorkbookUpload uploads, Gate gate) {
         this.service = service;
         this.uploads = uploads;
         this.gate = gate;
         this.answers = new AnalysisJson(catalog);
+        this.audits = new AuditJson(catalog);
     }
 
     void addTo(RoutesConfig routes) {
         routes.post("/api/v1/check", this::check);
         routes.post("/api/v1/analyse", this::analyse);
+        routes.post("/api/v1/audit", this::audit);
         routes.post("/api/v1/clear", this::clear);
         routes.post("/api/v1/report", this::report);
         routes.get("/api/v1/templates", this::templates);
@@ -68,6 +72,20 @@ final class WorkbookRoutes {
         String year = Integer.toString(agency.fiscalYear());
         String thai = "ผลวิเคราะห์ ITA " + year + " " + agency.abbreviation();
         workbook(request, analysed.workbook(), "ita-analysis-" + year, thai.strip());
+    }
+
+    private void audit(Context request) throws RefusedException, UnusableFileException {
+        String form = acceptable(request, WorkbookUpload.XLSX, JSON);
+        byte[] workbook = uploads.read(request);
+        Audited audited = gate.pass(() -> service.audit(workbook));
+        if (form.equals(JSON)) {
+            json(request, audits.of(audited));
+            return;
+        }
+        Agency agency = audited.checked().analysis().submission().agency();
+        String year = Integer.toString(agency.fiscalYear());
+        String thai = "ผลตรวจสูตร ITA " + year + " " + agency.abbreviation();
+        workbook(request, audited.workbook(), "ita-audit-" + year, thai.strip());
     }
 
     private void clear(Context request) throws RefusedException, UnusableFileException {

@@ -233,6 +233,21 @@ final class XmlCursor {
         }
     }
 
+    /** All text in the current element, that of its children too, read up to its end. */
+    String deepText() throws UnusableFileException {
+        StringBuilder all = new StringBuilder();
+        int own = depth;
+        while (true) {
+            int event = advance();
+            if (event == END && depth < own) {
+                return all.toString();
+            }
+            if (isCharacters(event)) {
+                all.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+            }
+        }
+    }
+
     private static boolean isCharacters(int event) {
         return event == XMLStreamConstants.CHARACTERS
                 || event == XMLStreamConstants.CDATA
