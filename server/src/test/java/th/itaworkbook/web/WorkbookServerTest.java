@@ -275,7 +275,8 @@ class WorkbookServerTest {
     @Test
     void templatesAndExamples() throws Exception {
         assertEquals(
-                "[{\"year\":2568,\"url\":\"/api/v1/templates/2568.xlsx\"},{\"year\":2569,\"url\":\"/api/v1/templates/2569.xlsx\"}]",
+                "[{\"year\":2568,\"url\":\"/api/v1/templates/2568.xlsx\",\"framework\":\"/api/v1/frameworks/2568\"},"
+                        + "{\"year\":2569,\"url\":\"/api/v1/templates/2569.xlsx\",\"framework\":\"/api/v1/frameworks/2569\"}]",
                 new String(door.get("/api/v1/templates").body(), StandardCharsets.UTF_8));
         HttpResponse<byte[]> template = door.get("/api/v1/templates/2568.xlsx");
         assertArrayEquals("template 2568".getBytes(StandardCharsets.UTF_8), template.body());
