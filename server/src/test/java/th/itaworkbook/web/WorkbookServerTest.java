@@ -324,8 +324,11 @@ class WorkbookServerTest {
         String html = new String(page.body(), StandardCharsets.UTF_8);
         // The policy forbids inline code and styles, so the page must have none.
         assertFalse(html.contains("style=") || html.contains("<style") || html.contains("onclick"), "inline code");
-        assertTrue(header(door.get("/app.js"), "Content-Type").contains("javascript"));
-        assertTrue(header(door.get("/style.css"), "Content-Type").startsWith("text/css"));
+        assertTrue(header(door.get("/main.js"), "Content-Type").contains("javascript"));
+        assertTrue(header(door.get("/styles/base.css"), "Content-Type").startsWith("text/css"));
+        HttpResponse<byte[]> charts = door.get("/vendor/chart.js");
+        assertEquals(200, charts.statusCode());
+        assertSafe(charts);
     }
 
     @ParameterizedTest
