@@ -1,66 +1,237 @@
-/** Requests to the service. What goes wrong becomes an ApiProblem, so that a view can say it. */
+/**
+ * @import { Analysis, Audit, ExampleEntry, NamedFile, Problem, ProblemKind, TemplateEntry } from './types.js'
+ * @import { Framework } from './paste/types.js'
+ */
+import { problemText } from './texts/index.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const ZIP = 'application/zip';
+const JSON_TYPE = 'application/json';
 
 /** Greatest size of a workbook, as the service has it. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 
-/** A request without result; `problem` is the server's document, or null when nobody answered. */
+/** The service gives up earlier; so long without an answer means that none will come. */
+const TIMEOUT_MS = 180_000;
+
+/** A request without result. */
 export class ApiProblem extends Error {
+  /** @param {Problem} problem */
   constructor(problem) {
-    super(problem ? problem.code : 'NO_NETWORK');
+    super(problem.code);
     this.problem = problem;
   }
 }
 
-async function ask(path, options) {
-  let answer;
+/** The reader gave up waiting. */
+export class Cancelled extends Error {}
+
+/** @type {Record<number, ProblemKind>} */
+const KINDS = { 401: 'token', 403: 'forbidden', 404: 'missing', 408: 'slow', 429: 'busy', 502: 'down', 503: 'busy', 504: 'down' };
+
+/** Talks to the service that the page came from. Keeps an access token in memory only. */
+export class Api {
+  #token = '';
+  /** @type {XMLHttpRequest | null} */ #running = null;
+
+  /** @param {string} token sent with every request from now on; empty for none */
+  useToken(token) {
+    this.#token = token.trim();
+  }
+
+  /** Gives up on the request under way. */
+  cancel() {
+    this.#running?.abort();
+  }
+
+  /**
+   * @param {Blob} workbook
+   * @param {Progress} progress
+   * @returns {Promise<Analysis>}
+   */
+  check(workbook, progress) {
+    return this.#json('api/v1/check', workbook, progress);
+  }
+
+  /**
+   * @param {Blob} workbook
+   * @param {Progress} progress
+   * @returns {Promise<Audit>}
+   */
+  audit(workbook, progress) {
+    return this.#json('api/v1/audit', workbook, progress);
+  }
+
+  /** @type {Download} */
+  audited = (workbook, progress) => this.#file('api/v1/audit', workbook, XLSX, 'ita-audit.xlsx', progress);
+
+  /** @type {Download} */
+  analyse = (workbook, progress) => this.#file('api/v1/analyse', workbook, XLSX, 'ita-analysis.xlsx', progress);
+
+  /** @type {Download} */
+  report = (workbook, progress) => this.#file('api/v1/report', workbook, DOCX, 'ita-report.docx', progress);
+
+  /** @type {Download} */
+  openData = (workbook, progress) => this.#file('api/v1/export', workbook, ZIP, 'ita-open-data.zip', progress);
+
+  /** @type {Download} */
+  clear = (workbook, progress) => this.#file('api/v1/clear', workbook, XLSX, 'ita-workbook.xlsx', progress);
+
+  /**
+   * The template of a year with what carries over from last year's workbook.
+   *
+   * @param {number} year
+   * @returns {Download}
+   */
+  nextYear(year) {
+    const path = `api/v1/templates/${year}.xlsx`;
+    return (workbook, progress) => this.#file(path, workbook, XLSX, `ita-template-${year}.xlsx`, progress);
+  }
+
+  /**
+   * The template of a year with scores in it.
+   *
+   * @param {number} year
+   * @param {{ sheet: string, row: string, header: string, value: string }[]} values
+   * @param {Progress} progress
+   */
+  async filled(year, values, progress) {
+    const body = new Blob([JSON.stringify({ values })], { type: JSON_TYPE });
+    return this.#file(`api/v1/templates/${year}.xlsx`, body, XLSX, `ita-template-${year}.xlsx`, progress);
+  }
+
+  /** @returns {Promise<TemplateEntry[]>} */
+  templates() {
+    return this.#json('api/v1/templates');
+  }
+
+  /**
+   * @param {number} year
+   * @returns {Promise<Framework>}
+   */
+  framework(year) {
+    return this.#json(`api/v1/frameworks/${year}`);
+  }
+
+  /** @returns {Promise<ExampleEntry[]>} */
+  examples() {
+    return this.#json('api/v1/examples');
+  }
+
+  /**
+   * A file of the service, such as an example.
+   *
+   * @param {string} address
+   * @returns {Promise<NamedFile>}
+   */
+  get(address) {
+    return this.#file(address.replace(/^\//, ''), null, XLSX, 'ita.xlsx');
+  }
+
+  /**
+   * @param {string} path
+   * @param {Blob | null} [body]
+   * @param {Progress} [progress]
+   */
+  async #json(path, body = null, progress) {
+    const { blob } = await this.#send(path, body, JSON_TYPE, progress);
+    return JSON.parse(await blob.text());
+  }
+
+  /**
+   * @param {string} path
+   * @param {Blob | null} body
+   * @param {string} accept
+   * @param {string} otherwise name of the file when the answer has none
+   * @param {Progress} [progress]
+   * @returns {Promise<NamedFile>}
+   */
+  async #file(path, body, accept, otherwise, progress) {
+    const { blob, disposition } = await this.#send(path, body, accept, progress);
+    const found = /filename\*=UTF-8''([^;]+)/.exec(disposition);
+    return { name: found ? decodeURIComponent(found[1]) : otherwise, blob };
+  }
+
+  /**
+   * Not fetch: only this tells how much of an upload is through, and with it whether the network was lost midway.
+   *
+   * @param {string} path
+   * @param {Blob | null} body
+   * @param {string} accept
+   * @param {Progress} [progress]
+   * @returns {Promise<{ blob: Blob, disposition: string }>}
+   */
+  #send(path, body, accept, progress) {
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      let begun = false;
+      request.open(body ? 'POST' : 'GET', path);
+      request.responseType = 'blob';
+      request.timeout = TIMEOUT_MS;
+      request.setRequestHeader('Accept', accept);
+      if (body) {
+        request.setRequestHeader('Content-Type', body.type === JSON_TYPE ? JSON_TYPE : XLSX);
+        this.#running = request;
+      }
+      if (this.#token !== '') {
+        request.setRequestHeader('Authorization', `Bearer ${this.#token}`);
+      }
+      request.upload.onprogress = ({ loaded, total }) => {
+        begun ||= loaded > 0;
+        progress?.(total > 0 ? loaded / total : 1);
+      };
+      request.onload = () => {
+        if (request.status === 200) {
+          resolve({ blob: request.response, disposition: request.getResponseHeader('Content-Disposition') ?? '' });
+        } else {
+          problemOf(request).then((problem) => reject(new ApiProblem(problem)));
+        }
+      };
+      request.onerror = () => reject(new ApiProblem(own(begun ? 'lost' : 'down')));
+      request.ontimeout = () => reject(new ApiProblem(own('slow')));
+      request.onabort = () => reject(new Cancelled());
+      request.send(body);
+    });
+  }
+}
+
+/**
+ * @typedef {(share: number) => void} Progress how much of an upload is through, 0 to 1
+ * @typedef {(workbook: Blob, progress: Progress) => Promise<NamedFile>} Download
+ */
+
+/**
+ * What the service says of a failure, or what the status tells when somebody else answered, such as a proxy.
+ *
+ * @param {XMLHttpRequest} request
+ * @returns {Promise<Problem>}
+ */
+async function problemOf(request) {
+  const { status } = request;
+  const kind = KINDS[status] ?? (status < 500 ? 'file' : 'other');
+  const retryAfter = Number(request.getResponseHeader('Retry-After')) || 0;
+  const otherwise = { ...own(status === 413 ? 'tooLarge' : kind), kind, retryAfter };
+  if (kind === 'token' || kind === 'forbidden') {
+    return otherwise;
+  }
   try {
-    answer = await fetch(path, options);
+    const said = JSON.parse(await request.response.text());
+    const isOurs = said.message?.th && said.fix?.th;
+    return isOurs ? { ...otherwise, code: said.code, message: said.message, fix: said.fix, requestId: said.requestId } : otherwise;
   } catch {
-    throw new ApiProblem(null);
+    return otherwise;
   }
-  if (answer.ok) {
-    return answer;
-  }
-  let problem = null;
-  try {
-    problem = await answer.json();
-  } catch {
-    // An answer that is not ours, such as one of a proxy: say that the service cannot be reached.
-  }
-  throw new ApiProblem(problem);
 }
 
-function send(path, workbook, accept) {
-  return ask(path, { method: 'POST', body: workbook, headers: { 'Content-Type': XLSX, Accept: accept } });
+/**
+ * A problem in the words of the page.
+ *
+ * @param {keyof import('./texts/index.js').Words['problems']} name
+ * @returns {Problem}
+ */
+export function own(name) {
+  /** @type {ProblemKind} */
+  const kind = name === 'tooLarge' ? 'file' : name;
+  return { kind, code: '', ...problemText(name), requestId: '', retryAfter: 0 };
 }
-
-/** The name in Content-Disposition; the UTF-8 form is the one with Thai letters. */
-function fileName(answer, otherwise) {
-  const header = answer.headers.get('Content-Disposition') ?? '';
-  const found = /filename\*=UTF-8''([^;]+)/.exec(header);
-  return found ? decodeURIComponent(found[1]) : otherwise;
-}
-
-async function file(answer, otherwise) {
-  return { name: fileName(answer, otherwise), blob: await answer.blob() };
-}
-
-export const check = async (workbook) => (await send('api/v1/check', workbook, 'application/json')).json();
-
-export const analyse = async (workbook) => file(await send('api/v1/analyse', workbook, XLSX), 'ita-analysis.xlsx');
-
-export const clear = async (workbook) => file(await send('api/v1/clear', workbook, XLSX), 'ita-workbook.xlsx');
-
-export const nextYear = async (workbook, year) =>
-  file(await send(`api/v1/templates/${year}.xlsx`, workbook, XLSX), `ita-template-${year}.xlsx`);
-
-export const openData = async (workbook) => file(await send('api/v1/export', workbook, ZIP), 'ita-open-data.zip');
-
-export const templates = async () => (await ask('api/v1/templates')).json();
-
-export const examples = async () => (await ask('api/v1/examples')).json();
-
-export const example = async (url) => file(await ask(url), 'example.xlsx');

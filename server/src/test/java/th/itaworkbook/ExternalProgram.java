@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a tool that a test needs; a missing or hanging tool fails the test, it is never skipped. */
@@ -18,11 +19,16 @@ final class ExternalProgram {
 
     /** Runs to the end; {@code name} is what ./check installs it as. */
     static Outcome run(String name, List<String> command, Duration atMost) {
+        return run(name, command, Map.of(), atMost);
+    }
+
+    /** The same with more variables in its environment. */
+    static Outcome run(String name, List<String> command, Map<String, String> environment, Duration atMost) {
         try {
             Path out = Files.createTempFile("tool", ".out");
             Path err = Files.createTempFile("tool", ".err");
             try {
-                Process process = started(name, command, out, err);
+                Process process = started(name, command, environment, out, err);
                 if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                     process.descendants().forEach(ProcessHandle::destroyForcibly);
                     process.destroyForcibly();
@@ -42,12 +48,13 @@ final class ExternalProgram {
     }
 
     // Files, not pipes: a program that writes much would block on a full pipe.
-    private static Process started(String name, List<String> command, Path out, Path err) {
+    private static Process started(
+            String name, List<String> command, Map<String, String> environment, Path out, Path err) {
         try {
-            return new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+            ProcessBuilder program =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            program.environment().putAll(environment);
+            return program.start();
         } catch (IOException e) {
             throw new AssertionError(name + " is missing; ./check installs what the tests need", e);
         }

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import th.itaworkbook.domain.Framework;
 import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.framework.FrameworkFiles;
 import th.itaworkbook.opendata.OpenFile;
+import th.itaworkbook.pipeline.TypedValue;
 import th.itaworkbook.pipeline.WorkbookService;
 import th.itaworkbook.report.ReportOptions;
 
@@ -106,6 +109,18 @@ public final class FakeWorkbookService implements WorkbookService {
     public Optional<byte[]> template(int year, byte[] lastYear) throws UnusableFileException {
         check(lastYear);
         return templateYears().contains(year) ? Optional.of(prefixed("carried:", lastYear)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Framework> framework(int year) {
+        return FrameworkFiles.bundled().year(year);
+    }
+
+    @Override
+    public Optional<byte[]> template(int year, List<TypedValue> values) {
+        return templateYears().contains(year)
+                ? Optional.of(bytes("filled " + year + ": " + values.size()))
+                : Optional.empty();
     }
 
     @Override

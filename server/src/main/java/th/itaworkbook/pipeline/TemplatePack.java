@@ -10,6 +10,7 @@ import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Bands;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Submission;
+import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.intake.Reading;
@@ -68,6 +69,18 @@ public final class TemplatePack {
                     new EditList(Filling.edits(
                             facts, template, reading, knowledge.widths().get())));
             return recalculated(typed);
+        } catch (UnusableFileException e) {
+            throw new IllegalStateException("our own workbook is refused: " + e.finding(), e);
+        }
+    }
+
+    /** The template of that year with those scores in its input cells. */
+    byte[] filled(Framework framework, List<TypedValue> values) throws ValueRefusedException {
+        try {
+            Opened template = Opened.of(template(framework), knowledge.limits());
+            Reading reading = WorkbookIntake.read(template.grid(), knowledge.frameworks());
+            List<Edit> edits = TypedValues.edits(values, AddressBook.of(template.grid(), reading), framework);
+            return recalculated(Splicer.apply(template.file(), new EditList(edits)));
         } catch (UnusableFileException e) {
             throw new IllegalStateException("our own workbook is refused: " + e.finding(), e);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import th.itaworkbook.audit.AuditResult;
 import th.itaworkbook.domain.Analysis;
+import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Submission;
 import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.Finding;
@@ -153,6 +154,12 @@ public interface WorkbookService {
      * other year is refused.
      */
     Optional<byte[]> template(int year, byte[] lastYear) throws UnusableFileException;
+
+    /** The rules of a fiscal year that has a template. */
+    Optional<Framework> framework(int year);
+
+    /** The template of a fiscal year with those scores in its input cells. */
+    Optional<byte[]> template(int year, List<TypedValue> values) throws ValueRefusedException;
 
     /** Names of the filled examples, such as {@code opm-2568}. */
     List<String> exampleNames();

@@ -128,6 +128,20 @@ public final class Workbooks implements WorkbookService {
     }
 
     @Override
+    public Optional<Framework> framework(int year) {
+        return knowledge.frameworks().year(year);
+    }
+
+    @Override
+    public Optional<byte[]> template(int year, List<TypedValue> values) throws ValueRefusedException {
+        Optional<Framework> framework = framework(year);
+        if (framework.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(pack().filled(framework.get(), values));
+    }
+
+    @Override
     public List<String> exampleNames() {
         return EXAMPLES;
     }

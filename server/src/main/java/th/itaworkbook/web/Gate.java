@@ -3,13 +3,12 @@ package th.itaworkbook.web;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import th.itaworkbook.finding.UnusableFileException;
 
 /** Lets only so many workbooks be worked on at a time; the others wait a little and are then sent away. */
 final class Gate {
-    /** Work on a workbook. */
-    interface Work<T> {
-        T run() throws UnusableFileException;
+    /** Work on a workbook, and how it may fail. */
+    interface Work<T, E extends Exception> {
+        T run() throws E;
     }
 
     private final Semaphore permits;
@@ -20,7 +19,7 @@ final class Gate {
         this.wait = wait;
     }
 
-    <T> T pass(Work<T> work) throws RefusedException, UnusableFileException {
+    <T, E extends Exception> T pass(Work<T, E> work) throws RefusedException, E {
         boolean granted = false;
         try {
             granted = permits.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);

@@ -26,20 +26,20 @@ final class ProblemAnswers {
     void addTo(JavalinConfig config) {
         config.routes.exception(
                 UnusableFileException.class, (e, request) -> answer(request, Problem.of(e.finding(), catalog)));
-        config.routes.exception(RefusedException.class, (e, request) -> answer(request, e.reason()));
+        config.routes.exception(RefusedException.class, (e, request) -> answer(request, e.problem()));
         config.routes.exception(HttpResponseException.class, (e, request) -> refused(request, e));
         config.routes.exception(Exception.class, this::bug);
         config.router.javaLangErrorHandler(this::bug);
     }
 
     private static void answer(Context request, RequestProblem reason) {
-        if (reason == RequestProblem.BUSY) {
-            request.header("Retry-After", "5");
-        }
         answer(request, reason.problem());
     }
 
     private static void answer(Context request, Problem problem) {
+        if (problem.status() == 503) {
+            request.header("Retry-After", "5");
+        }
         write(request, problem, UUID.randomUUID().toString());
     }
 

@@ -4,14 +4,18 @@ package th.itaworkbook.web;
 final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final RequestProblem reason;
+    private final transient Problem problem;
 
     RefusedException(RequestProblem reason) {
-        super(reason.name());
-        this.reason = reason;
+        this(reason.problem());
     }
 
-    RequestProblem reason() {
-        return reason;
+    RefusedException(Problem problem) {
+        super(problem.code());
+        this.problem = problem;
+    }
+
+    Problem problem() {
+        return problem;
     }
 }

@@ -23,6 +23,20 @@ enum RequestProblem {
             "An option of the report is not known, or the logo is not a PNG file of at most 4 MiB.",
             "ตรวจ digits sections without layout และไฟล์ logo (PNG ไม่เกิน 4 MiB)",
             "Check digits, sections, without, layout, and the file logo (PNG, at most 4 MiB)."),
+    VALUES_UNREADABLE(
+            400,
+            "The values could not be read",
+            "อ่านค่าที่ส่งมาไม่ได้",
+            "The values could not be read.",
+            "ส่ง JSON รูปแบบ {\"values\":[{\"sheet\",\"row\",\"header\",\"value\"}]} ไม่เกิน 2,000 ค่า",
+            "Send JSON such as {\"values\":[{\"sheet\",\"row\",\"header\",\"value\"}]} with at most 2,000 values."),
+    VALUES_TOO_LARGE(
+            413,
+            "Too many values",
+            "ค่าที่ส่งมามีขนาดใหญ่เกินไป",
+            "The values are too large to be taken.",
+            "ส่งไม่เกิน 2,000 ค่าในครั้งเดียว",
+            "Send at most 2,000 values at a time."),
     NOT_FOUND(
             404,
             "Not found",

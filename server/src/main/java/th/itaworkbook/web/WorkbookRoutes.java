@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import th.itaworkbook.domain.Agency;
+import th.itaworkbook.domain.Framework;
 import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.opendata.OpenDataZip;
+import th.itaworkbook.pipeline.TypedValue;
+import th.itaworkbook.pipeline.ValueRefusedException;
 import th.itaworkbook.pipeline.WorkbookService;
 import th.itaworkbook.pipeline.WorkbookService.Analysed;
 import th.itaworkbook.pipeline.WorkbookService.Audited;
@@ -46,7 +50,8 @@ final class WorkbookRoutes {
         routes.post("/api/v1/report", this::report);
         routes.get("/api/v1/templates", this::templates);
         routes.get("/api/v1/templates/{year}.xlsx", this::template);
-        routes.post("/api/v1/templates/{year}.xlsx", this::carriedOver);
+        routes.post("/api/v1/templates/{year}.xlsx", this::templateFrom);
+        routes.get("/api/v1/frameworks/{year}", this::framework);
         routes.post("/api/v1/export", this::export);
         routes.get("/api/v1/examples", this::examples);
         routes.get("/api/v1/examples/{name}.xlsx", this::example);
@@ -133,9 +138,19 @@ final class WorkbookRoutes {
         acceptable(request, JSON);
         ArrayNode list = Json.array();
         for (Integer year : service.templateYears()) {
-            list.addObject().put("year", year).put("url", "/api/v1/templates/" + year + ".xlsx");
+            list.addObject()
+                    .put("year", year)
+                    .put("url", "/api/v1/templates/" + year + ".xlsx")
+                    .put("framework", "/api/v1/frameworks/" + year);
         }
         json(request, list);
+    }
+
+    private void framework(Context request) throws RefusedException {
+        acceptable(request, JSON);
+        Framework framework =
+                service.framework(year(request)).orElseThrow(() -> new RefusedException(RequestProblem.NOT_FOUND));
+        json(request, FrameworkJson.of(framework));
     }
 
     private void template(Context request) throws RefusedException {
@@ -145,16 +160,29 @@ final class WorkbookRoutes {
         template(request, file, year);
     }
 
-    private void carriedOver(Context request) throws RefusedException, UnusableFileException {
+    private void templateFrom(Context request) throws RefusedException, UnusableFileException {
         acceptable(request, WorkbookUpload.XLSX);
         int year = year(request);
         // Before the upload is read: an address that does not exist takes no file.
         if (!service.templateYears().contains(year)) {
             throw new RefusedException(RequestProblem.NOT_FOUND);
         }
-        byte[] lastYear = uploads.read(request);
-        Optional<byte[]> file = gate.pass(() -> service.template(year, lastYear));
+        Optional<byte[]> file = WorkbookUpload.isJson(request) ? filled(request, year) : carriedOver(request, year);
         template(request, file.orElseThrow(() -> new RefusedException(RequestProblem.NOT_FOUND)), year);
+    }
+
+    private Optional<byte[]> carriedOver(Context request, int year) throws RefusedException, UnusableFileException {
+        byte[] lastYear = uploads.read(request);
+        return gate.pass(() -> service.template(year, lastYear));
+    }
+
+    private Optional<byte[]> filled(Context request, int year) throws RefusedException, UnusableFileException {
+        List<TypedValue> values = GivenValues.read(uploads.readJson(request));
+        try {
+            return gate.pass(() -> service.template(year, values));
+        } catch (ValueRefusedException e) {
+            throw GivenValues.refusal(e);
+        }
     }
 
     private static void template(Context request, byte[] file, int year) {

@@ -4,11 +4,15 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Server;
 import th.itaworkbook.finding.MessageCatalog;
@@ -16,6 +20,8 @@ import th.itaworkbook.pipeline.WorkbookService;
 
 /** The HTTP service with the page; it keeps nothing between two requests. */
 public final class WorkbookServer implements AutoCloseable {
+    // The version is that of the dependency in pom.xml; a test asks for the file.
+    private static final String CHART_LIBRARY = "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
     private static final Duration DRAIN = Duration.ofSeconds(30);
 
     private final Javalin javalin;
@@ -47,6 +53,7 @@ public final class WorkbookServer implements AutoCloseable {
             settings(config);
             config.routes.get("/health/live", request -> health(request, true));
             config.routes.get("/health/ready", request -> health(request, ready.get()));
+            config.routes.get("/vendor/chart.js", WorkbookServer::charts);
             routes.addTo(config.routes);
             new ProblemAnswers(catalog, log).addTo(config);
         });
@@ -71,6 +78,17 @@ public final class WorkbookServer implements AutoCloseable {
             http.addCustomizer(new SafeHeaders());
         });
         config.jetty.modifyServer(WorkbookServer::server);
+    }
+
+    // One file of the library, not all that its archive holds.
+    private static void charts(Context request) {
+        try (InputStream in = WorkbookServer.class.getResourceAsStream(CHART_LIBRARY)) {
+            request.contentType("text/javascript")
+                    .header("Cache-Control", "no-cache")
+                    .result(Objects.requireNonNull(in, CHART_LIBRARY).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void server(Server server) {

@@ -16,6 +16,8 @@ final class WorkbookUpload {
 
     private static final String FIELD = "workbook";
     private static final String LOGO = "logo";
+    private static final String JSON = "application/json";
+    private static final int JSON_BYTES = 512 * 1024;
     private static final int FORM_OVERHEAD = 64 * 1024;
     private static final Set<String> RAW_TYPES = Set.of(
             "", XLSX, "application/octet-stream", "application/vnd.ms-excel.sheet.macroenabled.12", "application/zip");
@@ -56,9 +58,24 @@ final class WorkbookUpload {
         return read(request, Picture.MOST_BYTES);
     }
 
+    /** Whether the body says that it is JSON. */
+    static boolean isJson(Context request) {
+        return mediaType(request).equals(JSON);
+    }
+
+    /** Takes a JSON body of at most half a mebibyte. */
+    byte[] readJson(Context request) throws RefusedException {
+        return content(request, JSON_BYTES).orElseThrow(() -> new RefusedException(RequestProblem.VALUES_TOO_LARGE));
+    }
+
+    private static String mediaType(Context request) {
+        String contentType = request.contentType() == null ? "" : request.contentType();
+        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
     private WithLogo read(Context request, int logoBytes) throws RefusedException, UnusableFileException {
         String contentType = request.contentType() == null ? "" : request.contentType();
-        String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String mediaType = mediaType(request);
         if (mediaType.equals("multipart/form-data")) {
             byte[] form = body(request, limits.fileBytes() + FORM_OVERHEAD + logoBytes);
             byte[] file = MultipartForm.part(form, contentType, FIELD)
@@ -78,8 +95,12 @@ final class WorkbookUpload {
     }
 
     private byte[] body(Context request, int limit) throws RefusedException, UnusableFileException {
+        return content(request, limit).orElseThrow(WorkbookUpload::tooLarge);
+    }
+
+    private Optional<byte[]> content(Context request, int limit) throws RefusedException {
         try {
-            return bodies.read(request.req().getInputStream(), limit).orElseThrow(WorkbookUpload::tooLarge);
+            return bodies.read(request.req().getInputStream(), limit);
         } catch (IOException e) {
             // The sender went away or stalled; nobody may be there to read the answer.
             throw new RefusedException(RequestProblem.BODY_UNREADABLE);

@@ -63,7 +63,7 @@ class BoundedBodyTest {
     void aTrickleIsCutOff() {
         RefusedException refused = assertThrows(
                 RefusedException.class, () -> bodies(Duration.ofMillis(200)).read(trickle(), CHUNK));
-        assertEquals(RequestProblem.TOO_SLOW, refused.reason());
+        assertEquals(RequestProblem.TOO_SLOW.problem(), refused.problem());
     }
 
     private static InputStream broken() {

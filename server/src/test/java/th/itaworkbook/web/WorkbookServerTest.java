@@ -275,7 +275,8 @@ class WorkbookServerTest {
     @Test
     void templatesAndExamples() throws Exception {
         assertEquals(
-                "[{\"year\":2568,\"url\":\"/api/v1/templates/2568.xlsx\"},{\"year\":2569,\"url\":\"/api/v1/templates/2569.xlsx\"}]",
+                "[{\"year\":2568,\"url\":\"/api/v1/templates/2568.xlsx\",\"framework\":\"/api/v1/frameworks/2568\"},"
+                        + "{\"year\":2569,\"url\":\"/api/v1/templates/2569.xlsx\",\"framework\":\"/api/v1/frameworks/2569\"}]",
                 new String(door.get("/api/v1/templates").body(), StandardCharsets.UTF_8));
         HttpResponse<byte[]> template = door.get("/api/v1/templates/2568.xlsx");
         assertArrayEquals("template 2568".getBytes(StandardCharsets.UTF_8), template.body());
@@ -323,8 +324,11 @@ class WorkbookServerTest {
         String html = new String(page.body(), StandardCharsets.UTF_8);
         // The policy forbids inline code and styles, so the page must have none.
         assertFalse(html.contains("style=") || html.contains("<style") || html.contains("onclick"), "inline code");
-        assertTrue(header(door.get("/app.js"), "Content-Type").contains("javascript"));
-        assertTrue(header(door.get("/style.css"), "Content-Type").startsWith("text/css"));
+        assertTrue(header(door.get("/main.js"), "Content-Type").contains("javascript"));
+        assertTrue(header(door.get("/styles/base.css"), "Content-Type").startsWith("text/css"));
+        HttpResponse<byte[]> charts = door.get("/vendor/chart.js");
+        assertEquals(200, charts.statusCode());
+        assertSafe(charts);
     }
 
     @ParameterizedTest

@@ -1,0 +1,367 @@
+/**
+ * @import { Answers, Figure, Framework, Question, Reason, Role, Row } from './types.js'
+ * @import { Line } from './rows.js'
+ */
+
+/** Two figures with two decimals each may differ by so much from a third that was rounded by itself. */
+const ROUNDING = 0.0151;
+const NEAREST_HEADS = 8;
+
+/** Words of headings, longer ones first, as some begin others. */
+const HEAD_WORDS = new RegExp(
+  (
+    'แบบวัด แบบ วัด รายการ รายละเอียด ราย ตัวชี้วัดย่อย ตัวชี้วัด ตัวชี้ ชี้วัด ประเด็น คำถาม ข้อคำถาม ข้อ รหัส หมวด ' +
+    'ลำดับ ที่ ผล การประเมิน ประเมิน คะแนน ร้อยละ ปีงบประมาณ ประจำ ปี เปรียบเทียบ ระหว่าง และ เพิ่มขึ้น เพิ่ม ลดลง ' +
+    'ลด ต่ำสุด สูงสุด ผลต่าง ส่วนต่าง เปลี่ยนแปลง การ หน่วยงาน ชื่อย่อ ชื่อ น้ำหนัก ถ่วง รวม เฉลี่ย ได้ หมายเหตุ ' +
+    'ระดับ กลุ่ม ค่า พ\\.?\\s?ศ\\.? IIT EIT OIT ITA Public Survey'
+  )
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'gi',
+);
+const HEAD_ROLES =
+  /(?<year>25[4-9]\d)|ปี\s*(?<short>[56]\d)(?!\d)|(?<prior>ปีก่อนหน้า|ปีที่แล้ว|ปีก่อน)|(?<current>ปีที่ประเมิน|ปีปัจจุบัน|ปีนี้)|(?<part1>EIT\s*Public|(?:EIT\s*\(?)?ส่วนที่\s*1)|(?<part2>EIT\s*Survey|(?:EIT\s*\(?)?ส่วนที่\s*2)/gi;
+
+/**
+ * A row whose figures have got their roles, or why they have none.
+ *
+ * @typedef {{ row: Row, roles: (Role | null)[], figures: Figure[], reason: Reason | '', question: string }} Placed
+ */
+
+/**
+ * What a year is in the workbook of a fiscal year.
+ *
+ * @param {number} year
+ * @param {Framework} framework
+ * @returns {Role}
+ */
+export function roleOfYear(year, framework) {
+  if (year === framework.year) {
+    return 'current';
+  }
+  return year === framework.year - 1 ? 'prior' : `year:${year}`;
+}
+
+/**
+ * Decides for a table what each of its columns holds.
+ *
+ * @param {Row[]} rows of one table
+ * @param {Line[]} heads the lines before it, nearest last
+ * @param {Framework} framework
+ * @param {Answers} answers of the user by question
+ * @returns {{ placed: Placed[], question: Question | null }}
+ */
+export function columns(rows, heads, framework, answers) {
+  /** @type {Placed[]} */
+  const placed = [];
+  /** @type {Row[]} */
+  const regular = [];
+  for (const row of rows) {
+    if (row.figures.some((f) => f.part !== 0)) {
+      placed.push(byPart(row));
+    } else {
+      regular.push(row);
+    }
+  }
+  const width = usual(regular.map((r) => r.figures.length));
+  const fitted = regular.map((row) => fit(row, width, regular, framework));
+  const table = fitted.filter((p) => p.reason === '');
+  const question = table.length > 0 ? assign(table, heads, framework, answers) : null;
+  return { placed: [...placed, ...fitted], question };
+}
+
+/**
+ * @param {Row} row
+ * @returns {Placed}
+ */
+function byPart(row) {
+  const parts = row.figures.map((f) => f.part);
+  const isClear = parts.every((p) => p !== 0) && new Set(parts).size === parts.length;
+  return {
+    row,
+    figures: row.figures,
+    roles: parts.map((p) => (p === 1 ? 'part1' : 'part2')),
+    reason: isClear ? '' : 'EXTRA_FIGURES',
+    question: '',
+  };
+}
+
+/** @param {number[]} counts */
+function usual(counts) {
+  const often = new Map();
+  counts.forEach((c) => often.set(c, (often.get(c) ?? 0) + 1));
+  return [...often].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+}
+
+/**
+ * The figures of a row, one for each column of the table.
+ *
+ * @param {Row} row
+ * @param {number} width
+ * @param {Row[]} all
+ * @param {Framework} framework
+ * @returns {Placed}
+ */
+function fit(row, width, all, framework) {
+  /** @type {Placed} */
+  const placed = { row, figures: row.figures, roles: [], reason: '', question: '' };
+  if (row.figures.length === width) {
+    return placed;
+  }
+  if (row.figures.length < width) {
+    const aligned = byCell(row, width, all);
+    return aligned ? { ...placed, figures: aligned } : { ...placed, reason: 'TOO_FEW_FIGURES' };
+  }
+  const own = width === 1 ? withoutTotals(row, all, framework) : null;
+  return own ? { ...placed, figures: [own] } : { ...placed, reason: 'EXTRA_FIGURES' };
+}
+
+/**
+ * Blank cells: the figures stand in the same cells as those of the complete rows.
+ *
+ * @param {Row} row
+ * @param {number} width
+ * @param {Row[]} all
+ * @returns {Figure[] | null}
+ */
+function byCell(row, width, all) {
+  const cells = all.filter((r) => r.figures.length === width).map((r) => r.figures.map((f) => f.cell).join());
+  const [first] = cells;
+  if (first === undefined || cells.some((c) => c !== first) || new Set(first.split(',')).size !== width) {
+    return null;
+  }
+  const at = first.split(',').map(Number);
+  /** @type {Figure} */
+  const none = { kind: 'none', text: '', value: NaN, signed: false, part: 0, cell: 0, alone: true };
+  const figures = at.map((cell) => row.figures.find((f) => f.cell === cell) ?? none);
+  return figures.filter((f) => f.kind !== 'none').length === row.figures.length ? figures : null;
+}
+
+/**
+ * The first row of an instrument may also carry the instrument's own score, its weight and its weighted points.
+ *
+ * @param {Row} row
+ * @param {Row[]} all
+ * @param {Framework} framework
+ * @returns {Figure | null} the row's own score, when arithmetic leaves only one
+ */
+function withoutTotals(row, all, framework) {
+  const { instrument, kind } = row.subject;
+  if (instrument === 'ITA') {
+    return null;
+  }
+  const weight = framework.weights[instrument];
+  const others = all
+    .filter((r) => r !== row && r.subject.kind === 'indicator' && r.subject.instrument === instrument)
+    .map((r) => (r.figures.length === 1 ? r.figures[0].value : NaN));
+  const expected = framework.indicators.filter((i) => i.instrument === instrument).length;
+  const candidates = row.figures.filter((own) => {
+    const isWhole = kind === 'indicator' && others.length === expected - 1;
+    const mean = kind === 'instrument' ? own.value : isWhole ? (own.value + sum(others)) / expected : NaN;
+    return row.figures.every(
+      (f) =>
+        f === own ||
+        near(f.value, mean) ||
+        near(f.value, weight * 100) ||
+        near(f.value, mean * weight),
+    );
+  });
+  return candidates.length === 1 ? candidates[0] : null;
+}
+
+/** @param {number[]} values */
+const sum = (values) => values.reduce((a, b) => a + b, 0);
+
+/**
+ * @param {number} a
+ * @param {number} b
+ */
+const near = (a, b) => Math.abs(a - b) < ROUNDING;
+
+/**
+ * Gives the columns of a table their roles.
+ *
+ * @param {Placed[]} table
+ * @param {Line[]} heads
+ * @param {Framework} framework
+ * @param {Answers} answers
+ * @returns {Question | null}
+ */
+function assign(table, heads, framework, answers) {
+  const width = table[0].figures.length;
+  const isChange = Array.from({ length: width }, (_, j) => changes(table, j));
+  const scored = isChange.flatMap((change, j) => (change ? [] : [j]));
+  const { roles, guess } = rolesOf(table, scored, isChange.indexOf(true), heads, framework);
+  const id = `L${table[0].row.line + 1}`;
+  const told = answers[id]?.length === scored.length ? answers[id] : null;
+  const final = told ?? roles;
+  for (const placed of table) {
+    placed.roles = isChange.map((change, j) => (change ? 'change' : final[scored.indexOf(j)]));
+    placed.question = roles.includes(null) ? id : '';
+    placed.reason = wholeNumbers(placed, table, told !== null || !roles.includes(null));
+  }
+  if (!roles.includes(null)) {
+    return null;
+  }
+  const columns = scored.map((j, k) => ({
+    samples: table.slice(0, 3).map((p) => p.figures[j].text),
+    role: final[k],
+    guess: guess[k],
+  }));
+  const parts = table.some((p) => p.row.subject.instrument === 'EIT') && framework.eitParts;
+  return { id, rows: table.length, columns, parts };
+}
+
+/**
+ * Whether a column holds changes: signed ones, or the difference of the two columns before it in every row.
+ *
+ * @param {Placed[]} table
+ * @param {number} column
+ */
+function changes(table, column) {
+  const here = table.map((p) => p.figures[column]).filter((f) => f.kind !== 'none');
+  if (here.length > 0 && here.every((f) => f.kind === 'change')) {
+    return true;
+  }
+  const rows = table.filter((p) => p.figures.slice(0, 3).every((f) => f.kind !== 'none'));
+  return (
+    column === 2 &&
+    rows.length > 0 &&
+    rows.every(({ figures: [a, b, c] }) => near(Math.abs(b.value - a.value), Math.abs(c.value)))
+  );
+}
+
+/**
+ * @param {Placed[]} table
+ * @param {number[]} scored
+ * @param {number} change
+ * @param {Line[]} heads
+ * @param {Framework} framework
+ * @returns {{ roles: (Role | null)[], guess: (Role | null)[] }}
+ */
+function rolesOf(table, scored, change, heads, framework) {
+  const unknown = scored.map(() => null);
+  const told = headRoles(heads, scored.length, framework);
+  if (scored.length === 2) {
+    const order = proven(table, scored, change);
+    const fits = told?.roles.join() === 'prior,current' ? 'UP' : told?.roles.join() === 'current,prior' ? 'DOWN' : '';
+    const contradicts = fits !== '' && order !== '' && fits !== order;
+    if (told && !contradicts && (told.strong || fits === order)) {
+      return { roles: told.roles, guess: told.roles };
+    }
+    if (order !== '' && !told) {
+      /** @type {Role[]} */
+      const roles = order === 'UP' ? ['prior', 'current'] : ['current', 'prior'];
+      return { roles, guess: roles };
+    }
+    return { roles: unknown, guess: told && !contradicts ? told.roles : unknown };
+  }
+  if (told?.strong) {
+    return { roles: told.roles, guess: told.roles };
+  }
+  if (scored.length === 1 && (!told || told.roles[0] === 'current') && !otherYears(heads, framework)) {
+    return { roles: ['current'], guess: ['current'] };
+  }
+  return { roles: unknown, guess: told?.roles ?? (scored.length === 1 ? ['current'] : unknown) };
+}
+
+/**
+ * Which of two columns is the later one, as signs and words beside the figures prove.
+ *
+ * @param {Placed[]} table
+ * @param {number[]} scored
+ * @param {number} change
+ * @returns {'' | 'UP' | 'DOWN'} UP: the second
+ */
+function proven(table, [first, second], change) {
+  let up = 0;
+  let down = 0;
+  for (const { row, figures } of table) {
+    const rise = figures[second].value - figures[first].value;
+    const told = figures[change];
+    if (told?.signed && !near(told.value, 0)) {
+      up += near(rise, told.value) ? 1 : 0;
+      down += near(-rise, told.value) ? 1 : 0;
+    } else if (row.direction !== '' && row.direction !== 'SAME' && rise !== 0) {
+      up += rise > 0 === (row.direction === 'UP') ? 1 : 0;
+      down += rise > 0 === (row.direction === 'DOWN') ? 1 : 0;
+    }
+  }
+  return up > 0 && down === 0 ? 'UP' : down > 0 && up === 0 ? 'DOWN' : '';
+}
+
+/**
+ * @param {Line[]} heads
+ * @param {number} width
+ * @param {Framework} framework
+ * @returns {{ roles: Role[], strong: boolean } | null}
+ */
+function headRoles(heads, width, framework) {
+  const nearest = heads.slice(-NEAREST_HEADS).reverse();
+  for (const isStrong of [true, false]) {
+    for (const { text } of nearest) {
+      const roles = rolesIn(text, framework);
+      if (roles.length === width && new Set(roles).size === width && isHeading(text) === isStrong) {
+        return { roles, strong: isStrong };
+      }
+    }
+    const joined = nearest.filter((h) => isHeading(h.text)).reverse();
+    const roles = joined.flatMap((h) => rolesIn(h.text, framework));
+    if (isStrong && roles.length === width && new Set(roles).size === width) {
+      return { roles, strong: true };
+    }
+  }
+  return null;
+}
+
+/**
+ * @param {string} text
+ * @param {Framework} framework
+ * @returns {Role[]}
+ */
+function rolesIn(text, framework) {
+  return [...text.matchAll(HEAD_ROLES)].map(({ groups = {} }) => {
+    const year = groups.year ? Number(groups.year) : groups.short ? 2500 + Number(groups.short) : 0;
+    if (year !== 0) {
+      return roleOfYear(year, framework);
+    }
+    return groups.prior ? 'prior' : groups.current ? 'current' : groups.part1 ? 'part1' : 'part2';
+  });
+}
+
+/** @param {string} text */
+const isHeading = (text) => text.replace(HEAD_ROLES, '').replace(HEAD_WORDS, '').replace(/[^\u0e01-\u0e2eA-Za-z]/g, '') === '';
+
+/**
+ * Whether the lines before a table speak of other years only, so that the year of its one column is not known.
+ *
+ * @param {Line[]} heads
+ * @param {Framework} framework
+ */
+function otherYears(heads, framework) {
+  const years = heads.slice(-NEAREST_HEADS).flatMap((h) => [...h.text.matchAll(/25[4-9]\d/g)].map((m) => Number(m[0])));
+  return years.length > 0 && !years.includes(framework.year) && !years.every((y) => y > framework.year);
+}
+
+/**
+ * Whole numbers are scores where the table shows it: 100, or a cell of their own in a table whose columns are known
+ * or hold decimals elsewhere.
+ *
+ * @param {Placed} placed
+ * @param {Placed[]} table
+ * @param {boolean} known
+ * @returns {Reason | ''}
+ */
+function wholeNumbers({ figures, row }, table, known) {
+  const doubtful = figures.some((f, j) => {
+    if (f.kind !== 'whole' || f.value === 100) {
+      return false;
+    }
+    const decimals = table.filter((p) => p.figures[j].kind === 'score').length;
+    const isZero = f.value === 0 && row.subject.instrument === 'OIT' && row.subject.kind === 'item';
+    const isUsual = decimals * 2 >= table.length && (f.alone || f.value >= 20);
+    return !isUsual && !(f.alone && known && (figures.length > 1 || isZero));
+  });
+  return doubtful ? 'WHOLE_NUMBER' : '';
+}

@@ -1,0 +1,333 @@
+import { stretches } from './figures.js';
+import { skeleton } from './letters.js';
+
+/**
+ * @import { Reason, Row, Stretch, Subject } from './types.js'
+ * @import { Match, Subjects } from './subjects.js'
+ */
+
+/** Whole numbers below this are counts and orders, unless they have a cell of their own. */
+const LEAST_WHOLE = 20;
+const BULLET = /^\s*[•·*▪◦●○-]/;
+
+/** So many lines may lie between the name of a question and its score, or between an item and its sub-items. */
+const REACH = 6;
+
+/**
+ * @typedef {{ line: number, text: string, stretch: Stretch, reason: Reason, subject: Subject | null }} Loose
+ * A stretch with figures that belongs to no row.
+ * @typedef {{ line: number, text: string }} Line
+ * @typedef {{ rows: Row[], loose: Loose[], heads: Line[] }} Table
+ * `heads`: lines without figures, where headings of columns may be found.
+ */
+
+/** Finds the rows of pasted text: what each is about, and its figures. */
+export class Rows {
+  /** @type {Row[]} */ #rows = [];
+  /** @type {Loose[]} */ #loose = [];
+  /** @type {Line[]} */ #heads = [];
+  /** @type {{ row: Row, since: number, onePerLine: boolean, isList: boolean } | null} */ #open = null;
+  /** @type {Row | null} */ #item = null;
+  /** @type {{ digits: string, labelled: boolean, sub: boolean } | null} */ #number = null;
+  /** @type {number | null} */ #section = null;
+  #carry = '';
+  #looseFigures = false;
+
+  /**
+   * @param {Subjects} subjects
+   * @param {string[]} lines in plain letters
+   */
+  constructor(subjects, lines) {
+    this.subjects = subjects;
+    this.lines = lines;
+  }
+
+  /** @returns {Table} */
+  read() {
+    this.lines.forEach((text, line) => {
+      if (text.trim() !== '') {
+        this.#line(text, line);
+      }
+    });
+    return { rows: this.#rows.filter((row) => row.figures.length > 0), loose: this.#loose, heads: this.#heads };
+  }
+
+  /**
+   * @param {string} text
+   * @param {number} line
+   */
+  #line(text, line) {
+    const parts = this.#apart(stretches(text));
+    const hadLoose = this.#looseFigures;
+    this.#looseFigures = false;
+    parts.forEach((stretch, i) => {
+      const isHeading = i === 0 && parts.length > 1 && isHeadingNumber(stretch);
+      if (!isHeading) {
+        this.#stretch(stretch, line, text, i === 0, hadLoose);
+      }
+    });
+    if (parts.every((p) => p.figures.length === 0)) {
+      this.#heads.push({ line, text });
+      this.#carry = `${this.#carry} ${text}`.slice(-120);
+    } else {
+      this.#carry = '';
+    }
+  }
+
+  /**
+   * Two pairs in a line: the number before the second name is no figure of the first.
+   *
+   * @param {Stretch[]} parts
+   */
+  #apart(parts) {
+    return parts.flatMap((part, i) => {
+      const last = part.figures.at(-1);
+      const isOrder = part.figures.length > 1 && last?.kind === 'whole' && last.value < LEAST_WHOLE;
+      const next = parts[i + 1]?.words ?? '';
+      if (!last || !isOrder || this.subjects.indicatorIn(next, null, false)?.trouble !== '') {
+        return [part];
+      }
+      return [
+        { ...part, figures: part.figures.slice(0, -1) },
+        { ...part, words: '', figures: [last] },
+      ];
+    });
+  }
+
+  /**
+   * @param {Stretch} stretch
+   * @param {number} line
+   * @param {string} text
+   * @param {boolean} isFirst
+   * @param {boolean} afterLoose figures without a name stand before: a name now may be theirs
+   */
+  #stretch(stretch, line, text, isFirst, afterLoose) {
+    if (this.#isNumber(stretch)) {
+      return;
+    }
+    const match = this.#match(stretch.words, line, isFirst);
+    this.#number = null;
+    if (match) {
+      const names = afterLoose || this.#looseFigures;
+      if (names && stretch.figures.length === 0) {
+        return;
+      }
+      this.#start(match, stretch, line, text);
+    } else if (stretch.figures.length > 0) {
+      this.#figuresOnly(stretch, line, text);
+    }
+  }
+
+  /**
+   * A number before a name: of an indicator, of a sub-indicator, or an order.
+   *
+   * @param {Stretch} stretch
+   */
+  #isNumber({ words, figures }) {
+    const [figure] = figures.slice(-1);
+    const lead = skeleton(words.replace(/แบบ(?:วัด)?/, ''));
+    const labels = ['ตัวชี้วัดที่', 'ตัวชี้วัด', 'ตัวชี้วัดย่อยที่', 'ตัวชี้วัดย่อย', 'ข้อ', 'ข้อที่'].map(skeleton);
+    const label = labels.find((l) => l !== '' && lead.endsWith(l)) ?? '';
+    const labelled = label.startsWith(skeleton('ตัวชี้วัด'));
+    const isBare = lead === '' && !/[A-Za-z0-9]/.test(words.replace(/IIT|EIT|OIT/gi, ''));
+    const isLead = isBare || labelled || (label !== '' && label === lead) || this.#isCodeCell(words, figure);
+    if (!figure || figures.some((f) => f.part !== 0) || !isLead) {
+      return false;
+    }
+    const isSub = /^(?:9|10)\.\d$/.test(figure.text) && figures.length === 1;
+    const isOrder = figures.every((f) => f.kind === 'whole' && f.value < 100) && /^\d{1,3}$/.test(figure.text);
+    if (!isSub && !isOrder) {
+      return false;
+    }
+    this.#number = { digits: figure.text, labelled, sub: isSub };
+    return true;
+  }
+
+  /**
+   * A cell that begins with a number such as 17 or 025, after a cell that names nothing.
+   *
+   * @param {string} words
+   * @param {import('./types.js').Figure | undefined} figure
+   */
+  #isCodeCell(words, figure) {
+    const isCode = /\t\s*$/.test(words) && figure !== undefined && !figure.alone && /^[01]\d?$/.test(figure.text);
+    return isCode && !this.subjects.itemIn(words, null) && !this.subjects.indicatorIn(words, null, false);
+  }
+
+  /**
+   * @param {string} words
+   * @param {number} line
+   * @param {boolean} isFirst
+   * @returns {Match | null}
+   */
+  #match(words, line, isFirst) {
+    const item = this.subjects.itemIn(words, this.#section);
+    if (item) {
+      return item;
+    }
+    const number = this.#number;
+    const no = number && !number.sub ? Number(number.digits) : null;
+    const labelled = number?.labelled ?? false;
+    if (number?.sub) {
+      return this.subjects.subIndicatorIn(words, number.digits, labelled);
+    }
+    const named = this.subjects.indicatorIn(words, no, labelled);
+    if (named && named.trouble === '') {
+      return named;
+    }
+    return (
+      this.#wrappedName(words, line, no, labelled, isFirst) ??
+      named ??
+      this.#total(words) ??
+      this.#bareItem(words) ??
+      this.#subItem(words, line)
+    );
+  }
+
+  /** @param {string} words */
+  #bareItem(words) {
+    const within = /(?:^|\t)[\s•·*▪◦●○-]*([01]\d{1,2})[\s.)]+(?=[\u0e01-\u0e4e])/.exec(words);
+    const digits = this.#number?.digits ?? within?.[1];
+    const text = within ? words.slice(within.index + within[0].length) : words;
+    return digits === undefined ? null : this.subjects.bareItemIn(digits, text, this.#section);
+  }
+
+  /** @param {string} words */
+  #total(words) {
+    const subject = this.subjects.totalIn(words);
+    return subject ? { subject, trouble: /** @type {''} */ ('') } : null;
+  }
+
+  /**
+   * A name that goes on from the line before, or into the line after.
+   *
+   * @param {string} words
+   * @param {number} line
+   * @param {number | null} no
+   * @param {boolean} labelled
+   * @param {boolean} isFirst
+   */
+  #wrappedName(words, line, no, labelled, isFirst) {
+    const next = this.lines[line + 1] ?? '';
+    const after = next.trim() !== '' && stretches(next).every((s) => s.figures.length === 0) ? next : '';
+    const before = isFirst ? this.#carry.split(/\s{2,}|\t/).slice(-2) : [];
+    const tries = [...before.map((b) => `${b}${words}`), after === '' ? '' : `${words}${after}`];
+    for (const joined of tries) {
+      const match = skeleton(words) !== '' && joined !== '' ? this.subjects.indicatorIn(joined, no, labelled) : null;
+      if (match?.trouble === '') {
+        return match;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * @param {string} words
+   * @param {number} line
+   */
+  #subItem(words, line) {
+    const parent = this.#item;
+    return parent && line - parent.line <= REACH * 2 ? this.subjects.subItemIn(words, parent.subject) : null;
+  }
+
+  /**
+   * @param {Match} match
+   * @param {Stretch} stretch
+   * @param {number} line
+   * @param {string} text
+   */
+  #start({ subject, trouble }, stretch, line, text) {
+    const part = stretch.figures[0]?.part ?? 0;
+    if (subject.kind === 'part' && part !== 0 && this.#takesPart()) {
+      this.#attach(stretch);
+      return;
+    }
+    if (subject.kind === 'part') {
+      stretch.figures.forEach((f) => (f.part = 0));
+    }
+    const isCount = stretch.figures.every((f) => f.kind === 'whole' && !f.alone && f.value < LEAST_WHOLE);
+    const figures = isCount ? [] : [...stretch.figures];
+    /** @type {Row} */
+    const row = { line, text, subject, figures, direction: stretch.direction, trouble };
+    // Names one after the other without figures are a list; a figure after it may belong to all of it.
+    const before = this.#open?.row;
+    const isListed = this.#open?.isList === true || /ประกอบด้วย/.test(before?.text ?? '');
+    const isList = before?.figures.length === 0 && (isListed || (isQuestion(before.subject) && isQuestion(subject)));
+    this.#rows.push(row);
+    this.#open = { row, since: line, onePerLine: figures.length === 0, isList };
+    if (subject.kind === 'indicator') {
+      this.#section = Number(subject.row);
+      this.#item = null;
+    }
+    if (subject.kind === 'item') {
+      this.#item = row;
+    }
+  }
+
+  /** Whether the open row waits for the scores of EIT parts. */
+  #takesPart() {
+    const row = this.#open?.row;
+    return row?.subject.instrument === 'EIT' && row.subject.kind !== 'instrument' && row.subject.kind !== 'part'
+      && row.figures.length < 2 && row.figures.every((f) => f.part !== 0);
+  }
+
+  /** @param {Stretch} stretch */
+  #attach(stretch) {
+    const row = this.#open?.row;
+    if (row) {
+      row.figures.push(...stretch.figures);
+      row.direction ||= stretch.direction;
+    }
+  }
+
+  /**
+   * Figures without a name of their own: they go on with the open row, or stay loose.
+   *
+   * @param {Stretch} stretch
+   * @param {number} line
+   * @param {string} text
+   */
+  #figuresOnly(stretch, line, text) {
+    if (stretch.figures[0].part !== 0 && this.#takesPart()) {
+      this.#attach(stretch);
+      return;
+    }
+    const open = this.#open;
+    const bare = skeleton(stretch.words) === '';
+    const waits = open !== null && open.row.figures.length === 0 && !open.isList && line - open.since <= REACH;
+    const isItem = open?.row.subject.kind === 'item' && !BULLET.test(stretch.words);
+    const column = open !== null && !open.isList && open.onePerLine && bare && stretch.figures.length === 1 && line === this.#lastLine(open) + 1;
+    if (open && ((waits && (bare || isItem)) || column)) {
+      this.#attach(stretch);
+      open.onePerLine = bare && stretch.figures.length === 1;
+      open.since = line;
+      return;
+    }
+    this.#looseFigures = true;
+    if (stretch.figures.some((f) => f.kind === 'score')) {
+      this.#loose.push({ line, text, stretch, reason: 'NO_SUBJECT', subject: null });
+    }
+  }
+
+  /** @param {{ since: number }} open */
+  #lastLine(open) {
+    let line = open.since;
+    while ((this.lines[line + 1] ?? 'x').trim() === '') {
+      line++;
+    }
+    return line;
+  }
+}
+
+/** @param {Subject} subject */
+const isQuestion = ({ kind }) => kind === 'item' || kind === 'subItem';
+
+/**
+ * 2.1 before a heading; 9.1 may be a sub-indicator.
+ *
+ * @param {Stretch} stretch
+ */
+function isHeadingNumber({ words, figures }) {
+  const text = figures[0]?.text ?? '';
+  return figures.length === 1 && skeleton(words) === '' && /^1?\d\.\d{1,2}$/.test(text) && !/^(?:9|10)\.\d$/.test(text);
+}

@@ -1,0 +1,111 @@
+/**
+ * @import { Analysis, Finding, Language, Severity } from '../types.js'
+ * @import { Words } from '../texts/index.js'
+ */
+import { el, fillInParts } from '../dom.js';
+
+/** @type {Record<Severity, string>} */
+const SIGNS = { ERROR: '✕', WARNING: '!', INFO: 'i' };
+
+/** @type {Severity[]} */
+const WORST_FIRST = ['ERROR', 'WARNING', 'INFO'];
+
+const SHOWN_AT_ONCE = 25;
+
+/**
+ * @param {Finding} finding
+ * @param {Words} t
+ */
+function place({ sheet, cell }, t) {
+  return sheet ? (cell ? `${sheet}!${cell}` : sheet) : t.wholeFile;
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Words} t
+ * @param {Language} language
+ */
+const item = (finding, t, language) =>
+  el(
+    'li',
+    { class: 'finding' },
+    el('p', { class: 'place' }, place(finding, t)),
+    el(
+      'div',
+      {},
+      el('p', { class: 'message' }, finding.message[language]),
+      el('p', { class: 'fix' }, el('span', { class: 'fix-label' }, t.fix), ` ${finding.fix[language]}`),
+    ),
+  );
+
+/**
+ * All findings of one rule; a single one stands open, several are told by the first.
+ *
+ * @param {Finding[]} same
+ * @param {Words} t
+ * @param {Language} language
+ */
+function rule(same, t, language) {
+  const items = same.map((f) => item(f, t, language));
+  if (items.length === 1) {
+    return el('ul', { class: 'rule', 'aria-label': same[0].code }, ...items);
+  }
+  const summary = el(
+    'summary',
+    {},
+    el('span', { class: 'rule-text' }, same[0].message[language]),
+    el('span', { class: 'count' }, t.count(items.length)),
+    el('span', { class: 'code' }, same[0].code),
+  );
+  const list = el('ul');
+  return el('details', { class: 'rule' }, summary, list, fillInParts(list, items, SHOWN_AT_ONCE, t.more));
+}
+
+/** @param {Finding[]} findings */
+function byCode(findings) {
+  /** @type {Map<string, Finding[]>} */
+  const groups = new Map();
+  for (const finding of findings) {
+    groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * @param {Severity} severity
+ * @param {Finding[]} all
+ * @param {Words} t
+ * @param {Language} language
+ */
+function block(severity, all, t, language) {
+  const findings = all.filter((f) => f.severity === severity);
+  if (findings.length === 0) {
+    return null;
+  }
+  const summary = el(
+    'summary',
+    {},
+    el('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[severity]),
+    el('span', { class: 'severity-name' }, t.severity[severity]),
+    el('span', { class: 'count' }, t.count(findings.length)),
+  );
+  const rules = byCode(findings).map((same) => rule(same, t, language));
+  return el('details', { class: `severity ${severity.toLowerCase()}`, open: severity !== 'INFO' }, summary, ...rules);
+}
+
+/**
+ * All findings, the worst first, by rule.
+ *
+ * @param {Analysis} answer
+ * @param {Words} t
+ * @param {Language} language
+ */
+export function findings(answer, t, language) {
+  return el(
+    'section',
+    { class: 'card', 'aria-labelledby': 'findings' },
+    el('h2', { id: 'findings' }, t.findings),
+    answer.findings.length === 0 && el('p', { class: 'none' }, t.noFindings),
+    ...WORST_FIRST.map((severity) => block(severity, answer.findings, t, language)),
+  );
+}

@@ -1,0 +1,53 @@
+package th.itaworkbook.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import th.itaworkbook.NodeTools;
+import th.itaworkbook.framework.FrameworkFiles;
+
+/** The scripts of the page: their types, and how pasted text is read. */
+@Tag("tools")
+class PageScriptsTest {
+    @Test
+    void theTypesOfAllScriptsAreRight() {
+        assertEquals("", NodeTools.typeErrors(Path.of("addin/tsconfig.json")));
+    }
+
+    @Test
+    void aWrongTypeIsSeen(@TempDir Path folder) throws IOException {
+        String project = Files.readString(Path.of("addin/tsconfig.json")).replaceAll("\\[[^]]*/[^]]*]", "[\"*.js\"]");
+        Files.writeString(folder.resolve("tsconfig.json"), project);
+        Files.writeString(folder.resolve("wrong.js"), "/** @type {number} */\nexport const one = 'one';\n");
+        assertFalse(NodeTools.typeErrors(folder.resolve("tsconfig.json")).isEmpty());
+    }
+
+    @Test
+    void pastedTextIsRead(@TempDir Path frameworks) throws IOException {
+        FrameworkFiles known = FrameworkFiles.bundled();
+        for (int year : known.years()) {
+            byte[] json = Json.bytes(FrameworkJson.of(known.year(year).orElseThrow()));
+            Files.write(frameworks.resolve(year + ".json"), json);
+        }
+        String failures = NodeTools.failures(
+                Path.of("server/src/test/node/paste/"), Map.of("ITA_FRAMEWORKS", frameworks.toString()));
+        assertEquals("", failures);
+    }
+
+    @Test
+    void aFailingTestIsSeen(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("fails.test.js"),
+                "require('node:test').test('fails', () => { throw new Error(); });",
+                StandardCharsets.UTF_8);
+        assertFalse(NodeTools.failures(folder, Map.of()).isEmpty());
+    }
+}
