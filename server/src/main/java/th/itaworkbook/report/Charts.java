@@ -27,6 +27,8 @@ final class Charts {
     private static final List<String> LINE_COLORS = List.of(WordColors.ACCENT, "6FA054", "E0A526", "C0504D");
 
     private static final int FEWEST_BARS = 3;
+    private static final int WIDEST_PIE = 4300;
+    private static final int PIE_MARGINS = 170;
 
     private final Draft draft;
     private final Analysis analysis;
@@ -72,25 +74,29 @@ final class Charts {
 
     /** One pie of group shares for each instrument that has groups, side by side. */
     void groups() {
-        List<Cell> pies = new ArrayList<>();
+        List<List<GroupShare>> all = new ArrayList<>();
         for (Instrument instrument : Instrument.values()) {
             List<GroupShare> shares = analysis.groups().stream()
                     .filter(g -> g.instrument() == instrument && g.count() > 0)
                     .toList();
             if (!shares.isEmpty()) {
-                pies.add(pie(instrument, shares));
+                all.add(shares);
             }
         }
-        if (pies.isEmpty()) {
+        if (all.isEmpty()) {
             return;
         }
-        int width = WordBody.UPRIGHT / pies.size();
-        List<Integer> widths = pies.stream().map(p -> width).toList();
-        draft.body().table(new Table(widths, List.of(Row.of(pies)), false));
+        int width = WordBody.UPRIGHT / all.size();
+        List<Integer> widths = all.stream().map(p -> width).toList();
+        List<Cell> pies = all.stream()
+                .map(shares -> pie(shares, Math.min(WIDEST_PIE, width - PIE_MARGINS)))
+                .toList();
+        draft.body().table(Table.of(widths, List.of(Row.of(pies))).as(Table.Look.PLAIN));
         draft.body().caption(Caption.CHART, "สัดส่วนข้อคำถามแต่ละกลุ่ม จำแนกตามแบบวัด (ร้อยละ)");
     }
 
-    private Cell pie(Instrument instrument, List<GroupShare> shares) {
+    private Cell pie(List<GroupShare> shares, int width) {
+        Instrument instrument = shares.get(0).instrument();
         Chart chart = new Chart(
                 Chart.Kind.PIE,
                 "แผนภูมิวงกลมแสดงสัดส่วนกลุ่มของข้อคำถามแบบวัด " + instrument.name() + " ตัวเลขอยู่ในตารางจำนวนข้อ",
@@ -105,7 +111,7 @@ final class Charts {
                 List.of(
                         Para.of("TableCentered", th.itaworkbook.report.word.Inline.bold(instrument.name()))
                                 .kept(),
-                        new Para("Figure", true, List.of(draft.body().drawing(chart, 3000, 3300)))),
+                        new Para("Figure", true, List.of(draft.body().drawing(chart, width, 3500)))),
                 1,
                 Cell.Merge.NONE,
                 "");

@@ -26,16 +26,20 @@ final class ProblemAnswers {
     void addTo(JavalinConfig config) {
         config.routes.exception(
                 UnusableFileException.class, (e, request) -> answer(request, Problem.of(e.finding(), catalog)));
-        config.routes.exception(RefusedException.class, (e, request) -> answer(request, e.reason()));
+        config.routes.exception(RefusedException.class, (e, request) -> answer(request, e));
         config.routes.exception(HttpResponseException.class, (e, request) -> refused(request, e));
         config.routes.exception(Exception.class, this::bug);
         config.router.javaLangErrorHandler(this::bug);
     }
 
-    private static void answer(Context request, RequestProblem reason) {
-        if (reason == RequestProblem.BUSY) {
+    private static void answer(Context request, RefusedException refused) {
+        if (refused.reason() == RequestProblem.BUSY) {
             request.header("Retry-After", "5");
         }
+        answer(request, refused.problem());
+    }
+
+    private static void answer(Context request, RequestProblem reason) {
         answer(request, reason.problem());
     }
 

@@ -29,13 +29,22 @@ final class ChartXml {
                     case PIE -> pie();
                     case LINES -> lines();
                 };
-        return HEAD + "<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout/>" + plot
+        return HEAD + "<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea>" + place() + plot
                 + "<c:spPr><a:noFill/></c:spPr></c:plotArea>"
                 + "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/>" + text(1300, "404040", false)
                 + "</c:legend><c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
                 + "<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>"
                 + text(1300, "404040", false)
                 + "<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>";
+    }
+
+    // Pies side by side are of one size, whatever their labels.
+    private String place() {
+        return chart.kind() == Chart.Kind.PIE
+                ? "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
+                        + "<c:x val=\"0.28\"/><c:y val=\"0.12\"/><c:w val=\"0.44\"/><c:h val=\"0.45\"/></c:manualLayout>"
+                        + "</c:layout>"
+                : "<c:layout/>";
     }
 
     private String bars() {
@@ -80,7 +89,7 @@ final class ChartXml {
                     .append("\"/></a:solidFill><a:ln w=\"12700\"><a:solidFill><a:srgbClr val=\"FFFFFF\"/>")
                     .append("</a:solidFill></a:ln></c:spPr></c:dPt>");
         }
-        return "<c:pieChart><c:varyColors val=\"1\"/>" + series(0, "") + points + labels("outEnd", true, 1300)
+        return "<c:pieChart><c:varyColors val=\"1\"/>" + series(0, "") + points + labels("outEnd", true, 1100)
                 + values(0) + "</c:ser><c:firstSliceAng val=\"0\"/></c:pieChart>";
     }
 
