@@ -57,7 +57,7 @@ final class ItemPages {
         }
         draft.table(
                 "จำนวนข้อคำถามแต่ละกลุ่ม " + Words.fiscalYear(draft.year()),
-                List.of(950, 1700, 1450, 1150, 3821),
+                List.of(950, 1700, 1450, 1250, 3721),
                 List.of("แบบวัด", "กลุ่ม", "จำนวนข้อ", "ร้อยละ", "ตัวชี้วัดและรหัสข้อ"),
                 rows);
     }

@@ -110,11 +110,23 @@ final class MeasureTable {
         return rows;
     }
 
-    /** A row for a measure that is printed in full elsewhere. */
+    /** A row for a measure that is printed in full elsewhere: its name, and where. */
     Row again(MeasureRow m, String subject, String where) {
-        return Row.of(columns.stream()
-                .map(c -> NAMING.contains(c) ? cell(c, m, m.steps(), subject) : Cell.text(where))
-                .toList());
+        List<Cell> cells = new ArrayList<>();
+        int from = 0;
+        while (from < columns.size()) {
+            int to = from + 1;
+            if (NAMING.contains(columns.get(from))) {
+                cells.add(cell(columns.get(from), m, m.steps(), subject));
+            } else {
+                while (to < columns.size() && !NAMING.contains(columns.get(to))) {
+                    to++;
+                }
+                cells.add(Cell.text(where).over(to - from));
+            }
+            from = to;
+        }
+        return Row.of(cells);
     }
 
     // The columns in which each step has its own cell; none when all steps have the same, or are not shown.

@@ -13,9 +13,7 @@ public record Table(List<Integer> widths, List<Row> rows, Look look) {
     public enum Look {
         RULED("ItaTable"),
         /** With smaller letters, for much text on one page. */
-        SMALL("ItaSmall"),
-        /** Without lines, only to place things side by side. */
-        PLAIN("ItaPlain");
+        SMALL("ItaSmall");
 
         private final String style;
 

@@ -92,12 +92,10 @@ public final class WordBody {
                 .append("</w:p>");
     }
 
-    /** A table, and a little room below it; one that only places things stays with what follows. */
+    /** A table, and a little room below it. */
     public void table(Table table) {
         out().append(tables.table(table));
-        if (table.look() != Table.Look.PLAIN) {
-            paragraph("AfterTable", "");
-        }
+        paragraph("AfterTable", "");
     }
 
     /** A chart in a paragraph of its own, kept with its caption; sizes in twentieths of a point. */
@@ -105,7 +103,7 @@ public final class WordBody {
         add(new Para("Figure", true, List.of(drawing(chart, width, height))));
     }
 
-    /** A chart to be placed in a paragraph or cell. */
+    /** A chart to be placed in a paragraph. */
     public Inline.Drawing drawing(Chart chart, int width, int height) {
         charts.add(chart);
         drawings++;
