@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.finding.Finding;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.Language;
@@ -31,7 +32,7 @@ final class Gaps {
     /** One thing that is missing, and the sheet where it belongs. */
     record Gap(String place, String text) {}
 
-    static List<Gap> of(List<Finding> findings, MessageCatalog catalog, List<String> unknownTokens) {
+    static List<Gap> of(Draft draft, List<Finding> findings, MessageCatalog catalog) {
         Map<FindingCode, List<Finding>> byCode = new LinkedHashMap<>();
         for (Finding finding : findings) {
             if (REQUIRED.contains(finding.code())) {
@@ -40,10 +41,13 @@ final class Gaps {
         }
         List<Gap> gaps = new ArrayList<>();
         byCode.forEach((code, some) -> gaps.addAll(gaps(code, some, catalog)));
-        unknownTokens.stream()
+        if (draft.measures().isEmpty()) {
+            gaps.add(new Gap(TemplateSheet.MEASURES.title(), "ยังไม่มีมาตรการ"));
+        }
+        draft.texts().unknownTokens().stream()
                 .distinct()
                 .limit(SHOWN_PER_CODE)
-                .forEach(token -> gaps.add(new Gap("ข้อความรายงาน", "ไม่มีข้อมูลสำหรับ " + token)));
+                .forEach(token -> gaps.add(new Gap(TemplateSheet.TEXTS.title(), "ไม่มีข้อมูลสำหรับ " + token)));
         return gaps;
     }
 

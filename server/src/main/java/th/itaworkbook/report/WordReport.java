@@ -31,7 +31,7 @@ public final class WordReport {
     public static WordReport of(
             Analysis analysis, List<Finding> findings, MessageCatalog catalog, ReportOptions options) {
         Draft draft = new Draft(analysis, findings, options);
-        List<Gaps.Gap> gaps = Gaps.of(findings, catalog, draft.texts().unknownTokens());
+        List<Gaps.Gap> gaps = Gaps.of(draft, findings, catalog);
         new FrontPages(draft).write(gaps);
         new Opening(draft).write();
         new ResultPages(draft).write();

@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** What stands in a Word file, read from its XML and not with our own code. */
-final class DocxText {
+public final class DocxText {
     private static final Pattern PARAGRAPH = Pattern.compile("<w:p>.*?</w:p>", Pattern.DOTALL);
     private static final Pattern CONTENTS = Pattern.compile("<w:pStyle w:val=\"TOC[12]\"/>");
     private static final Pattern HEADING = Pattern.compile("<w:pStyle w:val=\"Heading([123])\"/>");
@@ -22,7 +22,8 @@ final class DocxText {
 
     private final Map<String, byte[]> parts = new TreeMap<>();
 
-    DocxText(byte[] document) throws IOException {
+    /** Opens a document. */
+    public DocxText(byte[] document) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), zip.readAllBytes());
@@ -30,22 +31,24 @@ final class DocxText {
         }
     }
 
-    byte[] bytes(String part) {
+    /** One part as it is. */
+    public byte[] bytes(String part) {
         if (!parts.containsKey(part)) {
             throw new AssertionError("no part " + part + " in " + parts.keySet());
         }
         return parts.get(part);
     }
 
-    String xml(String part) {
+    /** One part as text. */
+    public String xml(String part) {
         return new String(bytes(part), StandardCharsets.UTF_8);
     }
 
     /** One paragraph; the level is that of a heading, or 0. */
-    record Paragraph(int level, String text) {}
+    public record Paragraph(int level, String text) {}
 
     /** Every paragraph in its order, also those in cells; not the list of contents, which repeats headings. */
-    List<Paragraph> paragraphs() {
+    public List<Paragraph> paragraphs() {
         List<Paragraph> paragraphs = new ArrayList<>();
         Matcher matcher = PARAGRAPH.matcher(xml("word/document.xml"));
         while (matcher.find()) {
@@ -60,12 +63,13 @@ final class DocxText {
         return paragraphs;
     }
 
-    String text() {
+    /** All text, one paragraph a line. */
+    public String text() {
         return paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n"));
     }
 
     /** The figures of all charts, as they are cached in them. */
-    List<String> chartFigures() {
+    public List<String> chartFigures() {
         List<String> figures = new ArrayList<>();
         parts.keySet().stream().filter(p -> p.startsWith("word/charts/chart")).forEach(part -> {
             Matcher cache = FIGURE.matcher(xml(part));
@@ -77,6 +81,13 @@ final class DocxText {
             }
         });
         return figures;
+    }
+
+    /** The text before the first page break, or before the first section ends. */
+    public String firstPage() {
+        return text(xml("word/document.xml")
+                .split("<w:br w:type=\"page\"/>|<w:sectPr", 2)[0]
+                .replace("</w:p>", "\n</w:p>"));
     }
 
     private static String text(String xml) {
