@@ -182,14 +182,14 @@ final class Background {
         }
         draft.table(
                 "ผลการประเมินของหน่วยงานในสังกัด " + Words.fiscalYear(draft.year()),
-                List.of(3471, 1000, 950, 950, 900, 850, 950),
+                List.of(2561, 1130, 1110, 1110, 1110, 1000, 1050),
                 List.of(
                         "หน่วยงาน",
                         "ชื่อย่อ",
                         "พ.ศ. " + (draft.year() - 1),
                         "พ.ศ. " + draft.year(),
                         "ผลต่าง",
-                        "เพิ่ม/ลด",
+                        "เพิ่ม/\nลด",
                         "ผล"),
                 rows);
         List<String> parts = new ArrayList<>();

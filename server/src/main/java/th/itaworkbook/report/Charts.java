@@ -13,12 +13,10 @@ import th.itaworkbook.domain.Instrument;
 import th.itaworkbook.domain.Score;
 import th.itaworkbook.domain.Submission.HistoryRow;
 import th.itaworkbook.report.word.Caption;
-import th.itaworkbook.report.word.Cell;
 import th.itaworkbook.report.word.Chart;
 import th.itaworkbook.report.word.Chart.Series;
+import th.itaworkbook.report.word.Inline;
 import th.itaworkbook.report.word.Para;
-import th.itaworkbook.report.word.Row;
-import th.itaworkbook.report.word.Table;
 import th.itaworkbook.report.word.WordBody;
 import th.itaworkbook.report.word.WordColors;
 
@@ -27,6 +25,7 @@ final class Charts {
     private static final List<String> LINE_COLORS = List.of(WordColors.ACCENT, "6FA054", "E0A526", "C0504D");
 
     private static final int FEWEST_BARS = 3;
+    private static final int WIDEST_PIE = 4300;
 
     private final Draft draft;
     private final Analysis analysis;
@@ -72,43 +71,37 @@ final class Charts {
 
     /** One pie of group shares for each instrument that has groups, side by side. */
     void groups() {
-        List<Cell> pies = new ArrayList<>();
+        List<List<GroupShare>> all = new ArrayList<>();
         for (Instrument instrument : Instrument.values()) {
             List<GroupShare> shares = analysis.groups().stream()
                     .filter(g -> g.instrument() == instrument && g.count() > 0)
                     .toList();
             if (!shares.isEmpty()) {
-                pies.add(pie(instrument, shares));
+                all.add(shares);
             }
         }
-        if (pies.isEmpty()) {
+        if (all.isEmpty()) {
             return;
         }
-        int width = WordBody.UPRIGHT / pies.size();
-        List<Integer> widths = pies.stream().map(p -> width).toList();
-        draft.body().table(new Table(widths, List.of(Row.of(pies)), false));
+        int width = Math.min(WIDEST_PIE, WordBody.UPRIGHT / all.size());
+        List<Inline> pies = all.stream().map(shares -> pie(shares, width)).toList();
+        draft.body().add(new Para("Figure", true, pies));
         draft.body().caption(Caption.CHART, "สัดส่วนข้อคำถามแต่ละกลุ่ม จำแนกตามแบบวัด (ร้อยละ)");
     }
 
-    private Cell pie(Instrument instrument, List<GroupShare> shares) {
+    private Inline pie(List<GroupShare> shares, int width) {
+        String instrument = shares.get(0).instrument().name();
         Chart chart = new Chart(
                 Chart.Kind.PIE,
-                "แผนภูมิวงกลมแสดงสัดส่วนกลุ่มของข้อคำถามแบบวัด " + instrument.name() + " ตัวเลขอยู่ในตารางจำนวนข้อ",
+                "แผนภูมิวงกลมแสดงสัดส่วนกลุ่มของข้อคำถามแบบวัด " + instrument + " ตัวเลขอยู่ในตารางจำนวนข้อ",
                 shares.stream().map(g -> g.group().thai()).toList(),
                 List.of(new Series(
-                        "ร้อยละ",
+                        instrument,
                         WordColors.ACCENT,
                         shares.stream().map(GroupShare::share).toList())),
                 shares.stream().map(g -> GroupLook.chart(g.group())).toList(),
                 BigDecimal.ZERO);
-        return new Cell(
-                List.of(
-                        Para.of("TableCentered", th.itaworkbook.report.word.Inline.bold(instrument.name()))
-                                .kept(),
-                        new Para("Figure", true, List.of(draft.body().drawing(chart, 3000, 3300)))),
-                1,
-                Cell.Merge.NONE,
-                "");
+        return draft.body().drawing(chart, width, 4000);
     }
 
     /** Lines of the total and the instruments over the years. */

@@ -6,7 +6,10 @@ import th.itaworkbook.domain.Agency;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Group;
+import th.itaworkbook.domain.MeasureKind;
 import th.itaworkbook.domain.Submission;
+import th.itaworkbook.domain.Submission.MeasureRow;
+import th.itaworkbook.finding.Finding;
 import th.itaworkbook.report.OfficerTexts.Filled;
 import th.itaworkbook.report.OfficerTexts.Spot;
 import th.itaworkbook.report.word.Caption;
@@ -23,13 +26,15 @@ final class Draft {
     private final Analysis analysis;
     private final ReportOptions options;
     private final OfficerTexts texts;
+    private final Missing missing;
     private final List<String> waiting = new ArrayList<>(List.of("", "", ""));
 
-    Draft(Analysis analysis, ReportOptions options) {
+    Draft(Analysis analysis, List<Finding> findings, ReportOptions options) {
         this.analysis = analysis;
         this.options = options;
         this.body = new WordBody(options.digits().turn(), options.digits() == Digits.THAI);
         this.texts = new OfficerTexts(analysis);
+        this.missing = Missing.of(findings);
     }
 
     Analysis analysis() {
@@ -50,6 +55,21 @@ final class Draft {
 
     ReportOptions options() {
         return options;
+    }
+
+    /** What no measure answers yet. */
+    Missing missing() {
+        return missing;
+    }
+
+    /** The measures that are printed. */
+    List<MeasureRow> measures() {
+        return submission().measures().stream()
+                .filter(m -> m.kind() != MeasureKind.NONE)
+                .filter(m -> !m.measure().isBlank()
+                        || !m.analysis().isBlank()
+                        || !m.steps().isEmpty())
+                .toList();
     }
 
     OfficerTexts texts() {
@@ -103,6 +123,13 @@ final class Draft {
         body().paragraph("BodyText", text);
     }
 
+    /** A sentence of ours, unless the officer's own paragraphs there give all its figures. */
+    void textUnlessSaid(String text, Spot... spots) {
+        if (!texts.say(text, spots)) {
+            text(text);
+        }
+    }
+
     void note(String text) {
         body().paragraph("Note", text);
     }
@@ -133,8 +160,12 @@ final class Draft {
 
     /** A table that brings its own heading rows. */
     void table(String caption, List<Integer> widths, List<Row> rows) {
+        table(caption, Table.of(widths, rows));
+    }
+
+    void table(String caption, Table table) {
         body().caption(Caption.TABLE, caption);
-        body().table(Table.of(widths, rows));
+        body().table(table);
     }
 
     /** The reference to the table that comes next. */
@@ -156,9 +187,12 @@ final class Draft {
         if (!text.isBlank()) {
             return Cell.text(text.strip());
         }
-        return required
-                ? Cell.of(Para.of("TableText", new Inline.Text(Words.MISSING, true, GroupLook.ink(Group.URGENT))))
-                        .filled(GroupLook.fill(Group.URGENT))
-                : Cell.text(Words.NONE);
+        return required ? absent(Words.MISSING) : Cell.text(Words.NONE);
+    }
+
+    /** A cell that says what is missing. */
+    static Cell absent(String text) {
+        return Cell.of(Para.of("TableText", new Inline.Text(text, true, GroupLook.ink(Group.URGENT))))
+                .filled(GroupLook.fill(Group.URGENT));
     }
 }

@@ -10,6 +10,7 @@ import th.itaworkbook.report.OfficerTexts.Filled;
 import th.itaworkbook.report.OfficerTexts.Spot;
 import th.itaworkbook.report.word.Cell;
 import th.itaworkbook.report.word.Row;
+import th.itaworkbook.report.word.WordBody;
 
 /** How the measures are reported on and watched, how far they are, and what the agency wants to add. */
 final class FollowUpPages {
@@ -41,28 +42,27 @@ final class FollowUpPages {
         String due = draft.agency().field("report_due_on").strip();
         String to = draft.agency().field("report_to").strip();
         if (!due.isEmpty() || !to.isEmpty()) {
-            draft.text("ผู้รับผิดชอบรายงานผลการดำเนินการตามมาตรการ" + (to.isEmpty() ? "" : "ต่อ" + to)
-                    + (due.isEmpty() ? "" : " ภายในวันที่ " + day(due)));
+            draft.textUnlessSaid(
+                    "ผู้รับผิดชอบรายงานผลการดำเนินการตามมาตรการ" + (to.isEmpty() ? "" : "ต่อ" + to)
+                            + (due.isEmpty() ? "" : " ภายในวันที่ " + day(due)),
+                    Spot.MONITORING);
         }
-        List<MeasureRow> some = MeasurePages.measures(draft).stream()
-                .filter(m -> !m.reporting().isBlank() || !m.monitoring().isBlank())
-                .toList();
-        if (some.isEmpty()) {
+        List<ReportColumn> columns = List.of(
+                ReportColumn.NUMBER,
+                ReportColumn.MEASURE,
+                ReportColumn.RESPONSIBLE,
+                ReportColumn.REPORTING,
+                ReportColumn.MONITORING);
+        MeasureTable table = new MeasureTable(draft, columns);
+        List<MeasureRow> measures = draft.measures();
+        boolean any = measures.stream()
+                .anyMatch(m -> !m.reporting().isBlank() || !m.monitoring().isBlank());
+        if (!any && !table.asks("reporting", "monitoring")) {
             return;
         }
-        List<Row> rows = some.stream()
-                .map(m -> Row.of(
-                        Cell.centered(m.number() == null ? "" : String.valueOf(m.number())),
-                        Cell.text(m.measure().strip()),
-                        Cell.text(m.responsible().strip()),
-                        Cell.text(m.reporting().strip()),
-                        Cell.text(m.monitoring().strip())))
-                .toList();
-        draft.table(
-                "การรายงานผลและการกำกับติดตามรายมาตรการ",
-                List.of(600, 2971, 1700, 1900, 1900),
-                List.of("ที่", "มาตรการ", "ผู้รับผิดชอบ", "การรายงานผล", "การกำกับติดตาม"),
-                rows);
+        List<Row> rows =
+                measures.stream().flatMap(m -> table.rows(m, "").stream()).toList();
+        draft.table("การรายงานผลและการกำกับติดตามรายมาตรการ", table.widths(WordBody.UPRIGHT), table.heads(""), rows);
     }
 
     // The field holds the day as the cell does: an ISO day, or as typed.
@@ -72,13 +72,13 @@ final class FollowUpPages {
 
     private void progress() {
         List<Row> rows = new ArrayList<>();
-        for (MeasureRow m : MeasurePages.measures(draft)) {
+        for (MeasureRow m : draft.measures()) {
             for (StepRow s : m.steps()) {
                 if (s.progressPct() != null
                         || !s.result().isBlank()
                         || !s.evidence().isBlank()) {
                     rows.add(Row.of(
-                            Cell.centered(m.number() == null ? "" : String.valueOf(m.number())),
+                            Cell.centered(Words.number(m.number())),
                             Cell.text(s.text().strip()),
                             Cell.number(percent(s.progressPct())),
                             Cell.text(s.result().strip()),

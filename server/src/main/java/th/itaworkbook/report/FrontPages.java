@@ -62,13 +62,14 @@ final class FrontPages {
         draft.body()
                 .paragraph(
                         "Title",
-                        "รายงานผลการวิเคราะห์\nการประเมินคุณธรรมและความโปร่งใส\nในการดำเนินงานของหน่วยงานภาครัฐ (ITA)");
+                        "รายงานผลการวิเคราะห์\nการประเมินคุณธรรมและความโปร่งใส\nในการดำเนินงานของหน่วยงานภาครัฐ");
+        draft.body().paragraph("CoverNote", "Integrity and Transparency Assessment (ITA)");
         draft.body().paragraph("Subtitle", "ประจำ" + Words.fiscalYear(draft.year()));
         draft.body().paragraph("CoverRule", "");
         draft.body()
                 .paragraph(
                         "Subtitle",
-                        "และมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\nประจำ"
+                        "และมาตรการส่งเสริมคุณธรรมและความโปร่งใส\nภายในหน่วยงาน ประจำ"
                                 + Words.fiscalYear(agency.planYear()));
         draft.body().paragraph("CoverSpace", "");
         draft.body()

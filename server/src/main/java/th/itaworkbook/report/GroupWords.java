@@ -20,7 +20,8 @@ final class GroupWords {
         for (Group group : Group.values()) {
             String range = range(group);
             if (!range.isEmpty()) {
-                parts.add(nameWithRange(group));
+                String printed = nameWithRange(group);
+                parts.add(printed.startsWith(group.thai()) ? printed : group.thai() + " คือ " + printed);
             }
         }
         draft.text("ในการวิเคราะห์ " + draft.agencyName() + " จัดกลุ่มผลคะแนนเป็น " + parts.size() + " กลุ่ม ได้แก่ "

@@ -47,11 +47,14 @@ final class IndicatorPages {
             if (indicator.instrument() != instrument) {
                 continue;
             }
-            if (indicator.score() != null) {
-                sentence(indicator);
-            }
             Optional<Filled> text =
                     own.stream().filter(t -> speaksOf(t.text(), indicator.no())).findFirst();
+            boolean said = text.isPresent()
+                    && indicator.score() != null
+                    && OfficerTexts.says(text.get().text(), result(indicator));
+            if (indicator.score() != null && !said) {
+                sentence(indicator);
+            }
             text.ifPresent(t -> {
                 own.remove(t);
                 draft.paragraph(t.text());
@@ -64,10 +67,7 @@ final class IndicatorPages {
     }
 
     private void sentence(IndicatorResult i) {
-        StringBuilder text = new StringBuilder(" ได้ ").append(i.score()).append(" คะแนน");
-        if (i.change() != null) {
-            text.append(" ").append(ResultPages.compared(i.change(), i.prior(), draft.year() - 1));
-        }
+        StringBuilder text = new StringBuilder(" ").append(result(i));
         String objective =
                 draft.framework().indicator(i.no()).map(Indicator::objective).orElse("");
         if (!objective.isEmpty()) {
@@ -79,6 +79,11 @@ final class IndicatorPages {
                         "BodyText",
                         Inline.bold("ตัวชี้วัดที่ " + i.no() + " " + i.name()),
                         Inline.of(text.toString())));
+    }
+
+    private String result(IndicatorResult i) {
+        return "ได้ " + i.score() + " คะแนน"
+                + (i.change() == null ? "" : " " + ResultPages.compared(i.change(), i.prior(), draft.year() - 1));
     }
 
     // The agency's own wording of the band, or a plain one by group.

@@ -57,7 +57,7 @@ final class ItemPages {
         }
         draft.table(
                 "จำนวนข้อคำถามแต่ละกลุ่ม " + Words.fiscalYear(draft.year()),
-                List.of(1000, 1900, 1200, 1000, 3971),
+                List.of(950, 1700, 1450, 1250, 3721),
                 List.of("แบบวัด", "กลุ่ม", "จำนวนข้อ", "ร้อยละ", "ตัวชี้วัดและรหัสข้อ"),
                 rows);
     }
@@ -104,7 +104,7 @@ final class ItemPages {
         }
         draft.table(
                 "ข้อคำถามในกลุ่ม" + words.name(group),
-                parts ? List.of(800, 4871, 1150, 1150, 1100) : List.of(900, 6971, 1200),
+                parts ? List.of(850, 4621, 1200, 1200, 1200) : List.of(900, 6921, 1250),
                 parts
                         ? List.of("ข้อ", "ประเด็นคำถาม", "EIT ส่วนที่ 1", "EIT ส่วนที่ 2", "คะแนน")
                         : List.of("ข้อ", "ประเด็นคำถาม", "คะแนน"),

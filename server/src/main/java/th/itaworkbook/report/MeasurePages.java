@@ -1,45 +1,31 @@
 package th.itaworkbook.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import th.itaworkbook.domain.Agency.GroupBy;
 import th.itaworkbook.domain.Analysis.IndicatorResult;
 import th.itaworkbook.domain.Analysis.ItemResult;
-import th.itaworkbook.domain.Framework.Element;
 import th.itaworkbook.domain.Instrument;
-import th.itaworkbook.domain.MeasureKind;
 import th.itaworkbook.domain.Submission.MeasureRow;
-import th.itaworkbook.domain.Submission.StepRow;
 import th.itaworkbook.domain.Submission.ThemeRow;
 import th.itaworkbook.report.OfficerTexts.Spot;
-import th.itaworkbook.report.word.Cell;
-import th.itaworkbook.report.word.Para;
 import th.itaworkbook.report.word.Row;
 import th.itaworkbook.report.word.WordBody;
 
-/** The table of measures: by indicator, by item or by theme. */
+/** The table of measures by indicator, by item or by theme, with a row for what no measure answers yet. */
 final class MeasurePages {
-    private static final int STEPS_COLUMN = 4;
-    private static final int PERIOD_COLUMN = 5;
-
     private final Draft draft;
-    private final Set<String> required;
     private final MeasureLayout layout;
-    private final boolean periods;
+    private final MeasureTable table;
 
     MeasurePages(Draft draft) {
         this.draft = draft;
-        this.required = draft.submission().planFramework().measureReport().elements().stream()
-                .map(Element::id)
-                .collect(Collectors.toSet());
-        this.periods = required.contains("period")
-                || measures(draft).stream()
-                        .anyMatch(m -> !Steps.period(m, null).isEmpty()
-                                || m.steps().stream()
-                                        .anyMatch(s -> !Steps.period(m, s).isEmpty()));
         this.layout = draft.options().layout().orElseGet(this::usual);
+        this.table = new MeasureTable(draft, MeasureTable.columns(draft));
     }
 
     // The plan year may ask for themes; otherwise as the agency groups.
@@ -50,26 +36,18 @@ final class MeasurePages {
         return draft.agency().groupBy() == GroupBy.ITEM ? MeasureLayout.ITEM : MeasureLayout.INDICATOR;
     }
 
-    /** The measures that are printed. */
-    static List<MeasureRow> measures(Draft draft) {
-        return draft.submission().measures().stream()
-                .filter(m -> m.kind() != MeasureKind.NONE)
-                .filter(m -> !m.measure().isBlank()
-                        || !m.analysis().isBlank()
-                        || !m.steps().isEmpty())
-                .toList();
-    }
-
     void write() {
-        draft.waitingBody().turn(true);
         draft.officer(Spot.MEASURES);
-        List<MeasureRow> measures = measures(draft);
+        List<MeasureRow> measures = draft.measures();
         if (measures.isEmpty()) {
             draft.text("ยังไม่มีมาตรการในแบบวิเคราะห์ของหน่วยงาน จึงยังไม่แสดงตารางมาตรการในรายงานฉบับนี้");
             return;
         }
-        draft.text(draft.agencyName() + " นำผลการวิเคราะห์มากำหนดมาตรการสำหรับ"
-                + Words.fiscalYear(draft.agency().planYear()) + " จำนวน " + measures.size() + " มาตรการ ดังนี้");
+        draft.textUnlessSaid(
+                draft.agencyName() + " นำผลการวิเคราะห์มากำหนดมาตรการสำหรับ"
+                        + Words.fiscalYear(draft.agency().planYear()) + " จำนวน " + measures.size() + " มาตรการ ดังนี้",
+                Spot.MEASURES);
+        draft.waitingBody().turn(true);
         draft.heading(2, "ตารางมาตรการ" + title());
         List<Row> rows =
                 switch (layout) {
@@ -80,8 +58,8 @@ final class MeasurePages {
         draft.table(
                 "มาตรการส่งเสริมคุณธรรมและความโปร่งใส "
                         + Words.fiscalYear(draft.agency().planYear()),
-                widths(),
-                heads(),
+                table.widths(WordBody.SIDEWAYS),
+                table.heads(subject()),
                 rows);
     }
 
@@ -93,48 +71,40 @@ final class MeasurePages {
         };
     }
 
-    // A column that nobody filled and nobody asks for leaves its room to the steps.
-    private List<Integer> widths() {
-        List<Integer> all = List.of(600, 2700, 2750, 2350, 3370, 1400, WordBody.SIDEWAYS - 13170);
-        if (periods) {
-            return all;
-        }
-        List<Integer> fewer = new ArrayList<>(all);
-        fewer.set(STEPS_COLUMN, all.get(STEPS_COLUMN) + all.get(PERIOD_COLUMN));
-        fewer.remove(PERIOD_COLUMN);
-        return fewer;
-    }
-
-    private List<String> heads() {
-        String subject =
-                switch (layout) {
-                    case INDICATOR -> "ตัวชี้วัด";
-                    case ITEM -> "ข้อคำถาม";
-                    case THEME -> "แนวทางและข้อที่เกี่ยวข้อง";
-                };
-        List<String> all = List.of(
-                "ที่",
-                subject,
-                "ผลการวิเคราะห์",
-                "มาตรการ โครงการ หรือกิจกรรม",
-                "ขั้นตอนหรือวิธีการดำเนินการ",
-                "ระยะเวลา",
-                "ผู้รับผิดชอบ");
-        return periods ? all : all.stream().filter(h -> !h.equals("ระยะเวลา")).toList();
+    private String subject() {
+        return switch (layout) {
+            case INDICATOR -> "ตัวชี้วัด";
+            case ITEM -> "ข้อคำถาม";
+            case THEME -> "แนวทางและข้อที่เกี่ยวข้อง";
+        };
     }
 
     private List<Row> byIndicator(List<MeasureRow> measures) {
         List<Row> rows = new ArrayList<>();
         for (Instrument instrument : Instrument.values()) {
-            List<MeasureRow> some =
-                    measures.stream().filter(m -> instrument(m) == instrument).toList();
-            if (!some.isEmpty()) {
-                rows.add(Row.of(Cell.band(instrument.thai() + " (" + instrument.name() + ")", widths().size())));
-                some.forEach(m -> rows.addAll(measure(m, indicators(m))));
+            List<Row> own = new ArrayList<>();
+            measures.stream()
+                    .filter(m -> instrument(m) == instrument)
+                    .forEach(m -> own.addAll(table.rows(m, indicators(m))));
+            unanswered(instrument).forEach(i -> own.add(table.gap(named(i))));
+            if (!own.isEmpty()) {
+                rows.add(table.band(instrument.thai() + " (" + instrument.name() + ")"));
+                rows.addAll(own);
             }
         }
-        measures.stream().filter(m -> instrument(m) == null).forEach(m -> rows.addAll(measure(m, indicators(m))));
+        measures.stream().filter(m -> instrument(m) == null).forEach(m -> rows.addAll(table.rows(m, indicators(m))));
         return rows;
+    }
+
+    private List<IndicatorResult> unanswered(Instrument instrument) {
+        return draft.analysis().indicators().stream()
+                .filter(i -> i.instrument() == instrument)
+                .filter(this::isUnanswered)
+                .toList();
+    }
+
+    private boolean isUnanswered(IndicatorResult indicator) {
+        return draft.missing().indicators().contains(String.valueOf(indicator.no()));
     }
 
     // A measure for several instruments stands under its first one.
@@ -177,18 +147,27 @@ final class MeasurePages {
     private List<Row> byItem(List<MeasureRow> measures) {
         List<Row> rows = new ArrayList<>();
         for (IndicatorResult indicator : draft.analysis().indicators()) {
-            List<MeasureRow> some =
-                    measures.stream().filter(m -> first(m) == indicator.no()).toList();
-            if (!some.isEmpty()) {
-                rows.add(Row.of(Cell.band(
-                        "ตัวชี้วัดที่ "
-                                + named(indicator).replaceFirst("[.]", "").replace('\n', ' '),
-                        widths().size())));
-                some.forEach(m -> rows.addAll(measure(m, items(m))));
+            List<Row> own = new ArrayList<>();
+            measures.stream().filter(m -> first(m) == indicator.no()).forEach(m -> own.addAll(table.rows(m, items(m))));
+            unansweredItems(indicator).forEach(i -> own.add(table.gap(scored(i))));
+            if (own.isEmpty() && isUnanswered(indicator)) {
+                own.add(table.gap("ทุกข้อของตัวชี้วัด"));
+            }
+            if (!own.isEmpty()) {
+                String name = named(indicator).replaceFirst("[.]", "").replace('\n', ' ');
+                rows.add(table.band("ตัวชี้วัดที่ " + name));
+                rows.addAll(own);
             }
         }
-        measures.stream().filter(m -> first(m) == 0).forEach(m -> rows.addAll(measure(m, items(m))));
+        measures.stream().filter(m -> first(m) == 0).forEach(m -> rows.addAll(table.rows(m, items(m))));
         return rows;
+    }
+
+    private List<ItemResult> unansweredItems(IndicatorResult indicator) {
+        return draft.analysis().items().stream()
+                .filter(i -> i.indicator() == indicator.no())
+                .filter(i -> draft.missing().items().contains(i.code()))
+                .toList();
     }
 
     private int first(MeasureRow measure) {
@@ -221,82 +200,63 @@ final class MeasurePages {
         return item.code() + " " + item.label() + (scores.isEmpty() ? "" : " (" + String.join(", ", scores) + ")");
     }
 
+    // A measure of several themes is printed once in full; the other themes point there.
     private List<Row> byTheme(List<MeasureRow> measures) {
         List<Row> rows = new ArrayList<>();
-        List<MeasureRow> left = new ArrayList<>(measures);
+        Map<MeasureRow, String> printed = new HashMap<>();
         for (ThemeRow theme : draft.submission().themes()) {
             List<MeasureRow> some = measures.stream()
                     .filter(m -> themes(m).contains(theme.id()))
                     .toList();
             if (!some.isEmpty()) {
-                rows.add(Row.of(Cell.band("ประเด็นที่ " + theme.id() + " " + theme.name(), widths().size())));
-                some.forEach(m -> rows.addAll(measure(m, kindAndItems(m))));
-                left.removeAll(some);
+                rows.add(table.band("ประเด็นที่ " + theme.id() + " " + theme.name()));
+            }
+            for (MeasureRow m : some) {
+                String first = printed.putIfAbsent(m, theme.id());
+                rows.addAll(
+                        first == null
+                                ? table.rows(m, kindAndItems(m))
+                                : List.of(table.again(m, kindAndItems(m), "ดูประเด็นที่ " + first)));
             }
         }
+        List<MeasureRow> left =
+                measures.stream().filter(m -> !printed.containsKey(m)).toList();
         if (!left.isEmpty()) {
-            rows.add(Row.of(Cell.band("มาตรการที่ไม่ได้ระบุประเด็น", widths().size())));
-            left.forEach(m -> rows.addAll(measure(m, kindAndItems(m))));
+            rows.add(table.band("มาตรการที่ไม่ได้ระบุประเด็น"));
+            left.forEach(m -> rows.addAll(table.rows(m, kindAndItems(m))));
         }
+        rows.addAll(unanswered());
         return rows;
     }
 
-    // As typed; otherwise the themes of the items.
+    private List<Row> unanswered() {
+        List<Row> gaps = new ArrayList<>();
+        draft.analysis().indicators().stream()
+                .filter(this::isUnanswered)
+                .forEach(i -> gaps.add(table.gap("ตัวชี้วัดที่ " + named(i).replaceFirst("[.]", ""))));
+        draft.analysis().indicators().forEach(i -> unansweredItems(i)
+                .forEach(item -> gaps.add(table.gap(scored(item)))));
+        if (!gaps.isEmpty()) {
+            gaps.add(0, table.band("ตัวชี้วัดและข้อที่ยังไม่มีมาตรการรองรับ"));
+        }
+        return gaps;
+    }
+
+    // As typed; otherwise the themes of its items, or of the items of its indicators.
     private Set<String> themes(MeasureRow measure) {
-        return !measure.themes().isEmpty()
-                ? Set.copyOf(measure.themes())
-                : measure.items().stream()
-                        .flatMap(code -> draft.analysis().item(code).stream())
-                        .flatMap(i -> i.themes().stream())
-                        .collect(Collectors.toSet());
+        if (!measure.themes().isEmpty()) {
+            return Set.copyOf(measure.themes());
+        }
+        return draft.analysis().items().stream()
+                .filter(i -> measure.items().isEmpty()
+                        ? measure.indicators().contains(i.indicator())
+                        : measure.items().contains(i.code()))
+                .flatMap(i -> i.themes().stream())
+                .collect(Collectors.toSet());
     }
 
     private static String kindAndItems(MeasureRow measure) {
         return ThemePages.kind(measure.kind())
                 + (measure.items().isEmpty() ? "" : "\nข้อ " + String.join(", ", measure.items()));
-    }
-
-    /** One row a measure, or a step where steps differ; what holds for the whole measure stands in cells over all of them. */
-    private List<Row> measure(MeasureRow m, String subject) {
-        List<StepRow> steps = m.steps();
-        boolean ownPeriods = steps.stream().anyMatch(s -> !Steps.period(m, s).equals(Steps.period(m, null)));
-        boolean ownUnits = steps.stream().anyMatch(s -> !Steps.unit(m, s).equals(Steps.unit(m, null)));
-        boolean rowEach = ownPeriods || ownUnits;
-        int count = rowEach ? Math.max(1, steps.size()) : 1;
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Cell.Merge merge = count == 1 ? Cell.Merge.NONE : i == 0 ? Cell.Merge.START : Cell.Merge.CONTINUE;
-            boolean first = i == 0;
-            StepRow step = steps.isEmpty() ? null : steps.get(i);
-            List<Cell> cells = new ArrayList<>();
-            cells.add(whole(first, merge, Cell.centered(m.number() == null ? "" : String.valueOf(m.number()))));
-            cells.add(whole(first, merge, Cell.text(subject)));
-            cells.add(whole(first, merge, Draft.required(m.analysis(), required.contains("analysis"))));
-            cells.add(whole(first, merge, Draft.required(m.measure(), true)));
-            cells.add(
-                    steps.isEmpty()
-                            ? Draft.required("", required.contains("steps"))
-                            : steps(rowEach ? List.of(step) : steps, steps.size() > 1));
-            Cell period = Draft.required(Steps.period(m, ownPeriods ? step : null), required.contains("period"));
-            if (periods) {
-                cells.add(ownPeriods ? period : whole(first, merge, period));
-            }
-            Cell unit = Draft.required(Steps.unit(m, ownUnits ? step : null), required.contains("responsible"));
-            cells.add(ownUnits ? unit : whole(first, merge, unit));
-            rows.add(Row.of(cells));
-        }
-        return rows;
-    }
-
-    private static Cell whole(boolean first, Cell.Merge merge, Cell cell) {
-        return (first ? cell : Cell.text("").filled(cell.fill())).merged(merge);
-    }
-
-    private static Cell steps(List<StepRow> steps, boolean numbered) {
-        List<Para> lines = steps.stream()
-                .map(s -> Para.of(
-                        "TableStep", numbered ? Steps.numbered(s) : s.text().strip()))
-                .toList();
-        return new Cell(lines, 1, Cell.Merge.NONE, "");
     }
 }

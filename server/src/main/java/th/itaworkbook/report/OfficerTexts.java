@@ -1,10 +1,16 @@
 package th.itaworkbook.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Submission.ReportText;
 import th.itaworkbook.grid.Labels;
@@ -52,6 +58,10 @@ final class OfficerTexts {
         WORDS.put(Spot.RESULT, List.of("ผลการประเมิน", "สรุปผล", "ผลประเมิน"));
     }
 
+    private static final Pattern FIGURE = Pattern.compile("[0-9]+(?:,[0-9]{3})*(?:[.][0-9]+)?");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9][.][0-9]");
+    private static final BigDecimal TELLING = BigDecimal.valueOf(100);
+
     private final Map<Spot, List<Filled>> texts = new LinkedHashMap<>();
     private final List<String> unknown = new ArrayList<>();
 
@@ -73,6 +83,30 @@ final class OfficerTexts {
 
     List<Filled> at(Spot spot) {
         return texts.getOrDefault(spot, List.of());
+    }
+
+    /** Whether a paragraph at one of these spots gives every figure of a sentence of ours. */
+    boolean say(String ours, Spot... spots) {
+        return Stream.of(spots).flatMap(spot -> at(spot).stream()).anyMatch(own -> says(own.text(), ours));
+    }
+
+    /** Whether a text gives every figure of a sentence of ours; one small number alone could mean anything. */
+    static boolean says(String own, String ours) {
+        Set<BigDecimal> figures = figures(ours);
+        boolean telling = figures.size() > 1
+                || DECIMAL.matcher(Labels.arabicDigits(ours)).find()
+                || figures.stream().anyMatch(f -> f.compareTo(TELLING) >= 0);
+        return telling && figures(own).containsAll(figures);
+    }
+
+    private static Set<BigDecimal> figures(String text) {
+        Set<BigDecimal> figures = new HashSet<>();
+        Matcher matcher = FIGURE.matcher(Labels.arabicDigits(text));
+        while (matcher.find()) {
+            BigDecimal figure = new BigDecimal(matcher.group().replace(",", "")).stripTrailingZeros();
+            figures.add(figure.scale() < 0 ? figure.setScale(0) : figure);
+        }
+        return figures;
     }
 
     /** Tokens that stand for nothing we know. */

@@ -31,7 +31,7 @@ final class PlanPages {
     }
 
     void write() {
-        List<MeasureRow> measures = MeasurePages.measures(draft);
+        List<MeasureRow> measures = draft.measures();
         boolean dated = measures.stream()
                 .anyMatch(m -> dated(m.period()) || m.steps().stream().anyMatch(s -> dated(s.period())));
         if (!dated) {
@@ -42,7 +42,7 @@ final class PlanPages {
         List<Row> rows = new ArrayList<>(heads());
         for (MeasureRow measure : measures) {
             rows.add(row(
-                    measure.number() == null ? "" : String.valueOf(measure.number()),
+                    Words.number(measure.number()),
                     Para.of("TableText", Inline.bold(measure.measure().strip())),
                     measure.responsible(),
                     measure.period(),

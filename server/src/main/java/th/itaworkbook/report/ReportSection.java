@@ -24,6 +24,8 @@ public enum ReportSection {
     RECOMMENDATIONS,
     MEASURES,
     PLAN,
+    ELEMENTS,
+    UNITS,
     MONITORING,
     CONSTRAINTS,
     TEXTS;

@@ -3,18 +3,15 @@ package th.itaworkbook.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import th.itaworkbook.domain.Agency.Rank;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Analysis.Change;
 import th.itaworkbook.domain.Analysis.IndicatorResult;
 import th.itaworkbook.domain.Analysis.InstrumentResult;
-import th.itaworkbook.domain.Analysis.Shortfall;
 import th.itaworkbook.domain.Basis;
 import th.itaworkbook.domain.Direction;
 import th.itaworkbook.domain.Extreme;
 import th.itaworkbook.domain.Framework.NotComparable;
 import th.itaworkbook.domain.Score;
-import th.itaworkbook.report.OfficerTexts.Spot;
 import th.itaworkbook.report.word.Cell;
 import th.itaworkbook.report.word.Inline;
 import th.itaworkbook.report.word.Para;
@@ -36,10 +33,7 @@ final class ResultPages {
         draft.heading(1, "ผลการประเมิน" + Words.fiscalYear(draft.year()));
         if (draft.has(ReportSection.RESULT)) {
             draft.heading(2, "ผลการประเมินในภาพรวม");
-            total();
-            rating();
-            ranks();
-            draft.officer(Spot.RESULT);
+            new OverallPages(draft).write();
             if (analysis.indicators().stream().anyMatch(i -> i.score() != null || i.prior() != null)) {
                 draft.heading(2, "ผลการประเมินรายตัวชี้วัด");
                 indicators();
@@ -53,30 +47,6 @@ final class ResultPages {
         }
     }
 
-    private void total() {
-        Analysis.Total total = analysis.total();
-        if (total.score() == null) {
-            draft.text(draft.agencyName() + " ยังไม่มีข้อมูลคะแนนเพียงพอที่จะคำนวณคะแนนรวมของ"
-                    + Words.fiscalYear(draft.year()));
-            return;
-        }
-        StringBuilder text = new StringBuilder(draft.agencyName())
-                .append(" มีผลการประเมินประจำ")
-                .append(Words.fiscalYear(draft.year()))
-                .append(total.basis() == Basis.PUBLISHED ? " ตามที่ประกาศ" : "")
-                .append(" คะแนนรวม ")
-                .append(total.score())
-                .append(" คะแนน");
-        if (total.rating() != null) {
-            text.append(" อยู่ในระดับ").append(total.rating().name());
-        }
-        if (total.change() != null) {
-            text.append(" ").append(compared(total.change(), total.prior(), draft.year() - 1));
-        }
-        draft.text(text.toString());
-        targets(total);
-    }
-
     /** เพิ่มขึ้นจาก … ซึ่งได้ … คะแนน จำนวน … คะแนน. */
     static String compared(Change change, Score prior, int year) {
         return change.direction() == Direction.SAME
@@ -85,87 +55,20 @@ final class ResultPages {
                         + " คะแนน จำนวน " + Words.plain(change.delta().abs()) + " คะแนน";
     }
 
-    private void targets(Analysis.Total total) {
-        if (total.target() != null) {
-            draft.text("หน่วยงานกำหนดเป้าหมายคะแนนรวมสำหรับ"
-                    + Words.fiscalYear(draft.agency().planYear()) + " ไว้ที่ " + Words.plain(total.target())
-                    + " คะแนน");
-        }
-        draft.agency().passMark().ifPresent(mark -> {
-            boolean passed = total.score().shown().compareTo(mark.value()) >= 0;
-            draft.text("เมื่อเทียบกับเกณฑ์ผ่านที่ " + Words.plain(mark.value()) + " คะแนน หน่วยงาน"
-                    + (passed ? "ผ่านเกณฑ์" : "ยังไม่ผ่านเกณฑ์"));
-        });
-    }
-
-    private void rating() {
-        Analysis.Rating rating = analysis.total().rating();
-        if (rating == null) {
-            return;
-        }
-        if (rating.nextName() != null && !rating.missing().isEmpty()) {
-            draft.text("เงื่อนไขที่ยังขาดสำหรับระดับ" + rating.nextName() + " ได้แก่ "
-                    + Words.and(rating.missing().stream()
-                            .map(ResultPages::shortfall)
-                            .toList()));
-        }
-        if (!rating.certain()) {
-            draft.note("หมายเหตุ  ไม่มีคะแนน EIT แยกส่วนครบถ้วน จึงใช้คะแนนเฉลี่ยของแบบวัด EIT แทนในการพิจารณาระดับ");
-        }
-    }
-
-    private static String shortfall(Shortfall missing) {
-        return Opening.name(missing.on()) + " ซึ่งได้ " + Words.plain(missing.score()) + " คะแนน จากที่ต้องได้ "
-                + Words.plain(missing.required()) + " คะแนน";
-    }
-
-    private void ranks() {
-        for (Rank rank : draft.agency().ranks()) {
-            if (rank.rank() == null) {
-                continue;
-            }
-            draft.text("อันดับในกลุ่ม" + rank.group() + " อยู่ในอันดับที่ " + Words.count(rank.rank())
-                    + (rank.of() == null ? "" : " จาก " + Words.count(rank.of()) + " หน่วยงาน")
-                    + (rank.priorRank() == null
-                            ? ""
-                            : " โดยปีก่อนหน้าอยู่ในอันดับที่ " + Words.count(rank.priorRank())));
-        }
-        String all = draft.agency().field("agencies_total").strip();
-        if (!all.isEmpty()) {
-            String shown = all.matches("[0-9]+") ? Words.count(Long.parseLong(all)) : all;
-            draft.text("ในปีนี้มีหน่วยงานภาครัฐทั่วประเทศเข้ารับการประเมินทั้งสิ้น " + shown + " หน่วยงาน");
-        }
-        national();
-    }
-
-    private void national() {
-        String average = draft.agency().field("national_average").strip();
-        if (average.isEmpty()) {
-            return;
-        }
-        String compared = "";
-        Score own = analysis.total().score();
-        if (own != null && average.matches("[0-9]{1,3}([.][0-9]{1,6})?")) {
-            int order = own.shown().compareTo(new BigDecimal(average));
-            compared = " หน่วยงานจึงมีคะแนน" + (order > 0 ? "สูงกว่า" : order < 0 ? "ต่ำกว่า" : "เท่ากับ")
-                    + "ค่าเฉลี่ยระดับประเทศ";
-        }
-        draft.text("คะแนนเฉลี่ยระดับประเทศเท่ากับ " + average + " คะแนน" + compared);
-    }
-
     private void indicators() {
         boolean prior = draft.hasPrior();
         extremes();
         draft.body().add(Para.of("BodyText", Inline.of("คะแนนรายตัวชี้วัดจำแนกตามแบบวัดแสดงใน"), draft.nextTable()));
-        List<Integer> widths = prior ? List.of(2621, 980, 980, 980, 830, 830, 1850) : List.of(4471, 1500, 1300, 1800);
+        List<Integer> widths =
+                prior ? List.of(2241, 1110, 1110, 1110, 1000, 1000, 1500) : List.of(4271, 1500, 1300, 2000);
         List<String> heads = prior
                 ? List.of(
                         "ตัวชี้วัด",
                         "พ.ศ. " + (draft.year() - 1),
                         "พ.ศ. " + draft.year(),
                         "ผลต่าง",
-                        "เพิ่ม/ลด",
-                        "สูง/ต่ำ",
+                        "เพิ่ม/\nลด",
+                        "สูง/\nต่ำ",
                         "กลุ่ม")
                 : List.of("ตัวชี้วัด", "พ.ศ. " + draft.year(), "สูง/ต่ำ", "กลุ่ม");
         List<Row> rows = new ArrayList<>();
@@ -197,7 +100,7 @@ final class ResultPages {
                 .map(i -> String.valueOf(i.no()))
                 .toList();
         if (!without.isEmpty()) {
-            draft.note("หมายเหตุ  ไม่มีคะแนนของตัวชี้วัดที่ " + Words.and(without));
+            draft.note("หมายเหตุ  ไม่มีคะแนนของตัวชี้วัดที่ " + String.join(", ", without));
         }
     }
 
@@ -297,7 +200,7 @@ final class ResultPages {
         if (basis == Basis.PUBLISHED) {
             notes.add(star() + what + "ของ" + Words.fiscalYear(year)
                     + " เป็นคะแนนตามที่ประกาศ เนื่องจากมีคะแนนรายตัวชี้วัดไม่ครบสำหรับการคำนวณ");
-            return " " + star().strip();
+            return " " + "*".repeat(notes.size());
         }
         if (score == null || published == null || published.compareTo(score.shown()) == 0) {
             return "";

@@ -55,7 +55,7 @@ final class ThemePages {
         draft.officer(Spot.THEMES);
         draft.table(
                 "ผลการวิเคราะห์ตามประเด็น " + Words.fiscalYear(draft.year()),
-                List.of(2771, 900, 2700, 2700),
+                List.of(2421, 1250, 2700, 2700),
                 List.of("ประเด็น", "คะแนน", "ข้อที่ควรรักษาระดับ", "ข้อที่ต้องปรับปรุงหรือพัฒนา"),
                 rows);
         for (ThemeRow theme : draft.submission().themes()) {

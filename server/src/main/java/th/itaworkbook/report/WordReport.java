@@ -30,8 +30,8 @@ public final class WordReport {
     /** Writes the report from the figures of the analysis and the rows of its submission. */
     public static WordReport of(
             Analysis analysis, List<Finding> findings, MessageCatalog catalog, ReportOptions options) {
-        Draft draft = new Draft(analysis, options);
-        List<Gaps.Gap> gaps = Gaps.of(findings, catalog, draft.texts().unknownTokens());
+        Draft draft = new Draft(analysis, findings, options);
+        List<Gaps.Gap> gaps = Gaps.of(draft, findings, catalog);
         new FrontPages(draft).write(gaps);
         new Opening(draft).write();
         new ResultPages(draft).write();
@@ -70,6 +70,12 @@ public final class WordReport {
         if (draft.has(ReportSection.PLAN)) {
             new PlanPages(draft).write();
         }
+        if (draft.has(ReportSection.ELEMENTS)) {
+            new ElementPages(draft).write();
+        }
+        if (draft.has(ReportSection.UNITS)) {
+            new UnitPages(draft).write();
+        }
         draft.waitingBody().turn(false);
     }
 
@@ -77,6 +83,7 @@ public final class WordReport {
         Agency agency = draft.agency();
         String who = agency.abbreviation().isEmpty() ? agency.name() : agency.abbreviation();
         String title = "รายงานผลการวิเคราะห์ ITA " + Words.fiscalYear(draft.year());
-        return new WordBody.Frame((who.isEmpty() ? "" : who + "  |  ") + title, title, agency.name(), "th-TH");
+        String header = "ผลการวิเคราะห์ ITA " + Words.fiscalYear(draft.year());
+        return new WordBody.Frame((who.isEmpty() ? "" : who + "  |  ") + header, title, agency.name(), "th-TH");
     }
 }

@@ -37,6 +37,11 @@ final class Words {
         return (delta.signum() > 0 ? "+" : "") + plain(delta);
     }
 
+    /** The number of a measure; empty when it has none. */
+    static String number(Integer number) {
+        return number == null ? "" : String.valueOf(number);
+    }
+
     static String direction(Change change) {
         return change == null ? NONE : change.direction().thai();
     }

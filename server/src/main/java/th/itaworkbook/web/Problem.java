@@ -29,6 +29,11 @@ public record Problem(int status, String code, String title, Text message, Text 
                 new Text(catalog.fix(finding, Language.TH), catalog.fix(finding, Language.EN)));
     }
 
+    /** The same with a sentence of its own. */
+    Problem saying(Text sentence) {
+        return new Problem(status, code, title, sentence, fix);
+    }
+
     private static int status(FindingCode code) {
         return switch (code) {
             case FILE_TOO_LARGE -> 413;

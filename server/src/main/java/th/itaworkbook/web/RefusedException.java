@@ -1,6 +1,6 @@
 package th.itaworkbook.web;
 
-/** A request that is refused for what it is, not for the workbook in it. */
+/** A request that is not answered with a result. */
 final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -10,11 +10,17 @@ final class RefusedException extends Exception {
         this(reason.problem());
     }
 
+    /** Refused with a sentence of its own. */
+    RefusedException(RequestProblem reason, Problem.Text message) {
+        this(reason.problem().saying(message));
+    }
+
     RefusedException(Problem problem) {
         super(problem.code());
         this.problem = problem;
     }
 
+    /** What the answer says. */
     Problem problem() {
         return problem;
     }

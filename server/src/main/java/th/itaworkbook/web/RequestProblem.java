@@ -20,9 +20,9 @@ enum RequestProblem {
             400,
             "Unknown report option",
             "ตัวเลือกของรายงานไม่ถูกต้อง",
-            "An option of the report is not known, or the logo is not a PNG file of at most 4 MiB.",
-            "ตรวจ digits sections without layout และไฟล์ logo (PNG ไม่เกิน 4 MiB)",
-            "Check digits, sections, without, layout, and the file logo (PNG, at most 4 MiB)."),
+            "An option of the report is not known, or the logo is not a picture that it can take.",
+            "ตรวจ digits sections without columns layout และไฟล์ logo (PNG หรือ JPEG ไม่เกิน 4 MiB)",
+            "Check digits, sections, without, columns, layout, and the file logo (PNG or JPEG, at most 4 MiB)."),
     VALUES_UNREADABLE(
             400,
             "The values could not be read",

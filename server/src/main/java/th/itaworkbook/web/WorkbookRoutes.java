@@ -20,6 +20,7 @@ import th.itaworkbook.pipeline.WorkbookService.Checked;
 import th.itaworkbook.pipeline.WorkbookService.Exported;
 import th.itaworkbook.pipeline.WorkbookService.Reported;
 import th.itaworkbook.report.ReportChoice;
+import th.itaworkbook.report.ReportOptionException;
 import th.itaworkbook.report.ReportOptions;
 
 /** The addresses under {@code /api/v1}: each takes a workbook, asks the service, and gives its answer a form. */
@@ -117,15 +118,16 @@ final class WorkbookRoutes {
     }
 
     private static ReportOptions options(Context request, Optional<byte[]> logo) throws RefusedException {
+        ReportChoice choice = new ReportChoice(
+                asked(request, "digits"),
+                asked(request, "sections"),
+                asked(request, "without"),
+                asked(request, "columns"),
+                asked(request, "layout"));
         try {
-            return ReportChoice.of(
-                    asked(request, "digits"),
-                    asked(request, "sections"),
-                    asked(request, "without"),
-                    asked(request, "layout"),
-                    logo);
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(RequestProblem.REPORT_OPTION_UNKNOWN);
+            return choice.read(logo);
+        } catch (ReportOptionException e) {
+            throw new RefusedException(RequestProblem.REPORT_OPTION_UNKNOWN, new Problem.Text(e.thai(), e.english()));
         }
     }
 

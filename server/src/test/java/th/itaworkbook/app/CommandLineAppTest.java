@@ -301,10 +301,20 @@ class CommandLineAppTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--digits=roman", "--sections=cover,nothing", "--layout=column"})
+    @ValueSource(
+            strings = {"--digits=roman", "--sections=cover,nothing", "--columns=measure,nothing", "--layout=column"})
     void reportRefusesUnknownOptions(String option) {
         String report = folder.resolve("r.docx").toString();
         assertEquals(2, run("report", input.toString(), "-o", report, option));
+        assertTrue(complained().contains("ไม่รู้จัก") && complained().contains("Unknown "), complained());
         assertFalse(Files.exists(folder.resolve("r.docx")));
+    }
+
+    @Test
+    void helpOfReportNamesEverySectionAndColumn() {
+        assertEquals(0, run("report", "--help"));
+        String help = printed().replaceAll("\\s+", "");
+        assertTrue(help.contains("cover,contents,objective,basis"), help);
+        assertTrue(help.contains("number,subject,kind,analysis,measure,steps,period,responsible"), help);
     }
 }

@@ -389,4 +389,17 @@ class WorkbookServerTest {
                 400,
                 "REPORT_OPTION_UNKNOWN");
     }
+
+    @Test
+    void reportSaysWhichOptionItDoesNotKnow() throws Exception {
+        HttpResponse<byte[]> refused = door.post(
+                "/api/v1/report?columns=measure,nothing", "clean", "Content-Type", "application/octet-stream");
+        assertProblem(refused, 400, "REPORT_OPTION_UNKNOWN");
+        String problem = new String(refused.body(), StandardCharsets.UTF_8);
+        assertTrue(problem.contains("ไม่รู้จักคอลัมน์ของตารางมาตรการ “nothing”"), problem);
+        assertTrue(problem.contains("Unknown column “nothing”; known are number,subject"), problem);
+        HttpResponse<byte[]> report =
+                door.post("/api/v1/report?columns=measure,steps", "clean", "Content-Type", "application/octet-stream");
+        assertEquals(200, report.statusCode());
+    }
 }

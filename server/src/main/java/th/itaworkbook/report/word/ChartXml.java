@@ -29,13 +29,33 @@ final class ChartXml {
                     case PIE -> pie();
                     case LINES -> lines();
                 };
-        return HEAD + "<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout/>" + plot
+        return HEAD + "<c:chart>" + title() + "<c:plotArea>" + place() + plot
                 + "<c:spPr><a:noFill/></c:spPr></c:plotArea>"
                 + "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/>" + text(1300, "404040", false)
                 + "</c:legend><c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
                 + "<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>"
                 + text(1300, "404040", false)
                 + "<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>";
+    }
+
+    // A pie has one series, whose name says what it is of.
+    private String title() {
+        return chart.kind() == Chart.Kind.PIE
+                ? "<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>" + letters(1400, "262626", true)
+                        + "</a:pPr><a:r><a:rPr lang=\"th-TH\"/><a:t>"
+                        + shown(chart.series().get(0).name())
+                        + "</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>"
+                        + "<c:autoTitleDeleted val=\"0\"/>"
+                : "<c:autoTitleDeleted val=\"1\"/>";
+    }
+
+    // Pies side by side are of one size, whatever their labels.
+    private String place() {
+        return chart.kind() == Chart.Kind.PIE
+                ? "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
+                        + "<c:x val=\"0.28\"/><c:y val=\"0.25\"/><c:w val=\"0.44\"/><c:h val=\"0.38\"/></c:manualLayout>"
+                        + "</c:layout>"
+                : "<c:layout/>";
     }
 
     private String bars() {
@@ -80,7 +100,7 @@ final class ChartXml {
                     .append("\"/></a:solidFill><a:ln w=\"12700\"><a:solidFill><a:srgbClr val=\"FFFFFF\"/>")
                     .append("</a:solidFill></a:ln></c:spPr></c:dPt>");
         }
-        return "<c:pieChart><c:varyColors val=\"1\"/>" + series(0, "") + points + labels("outEnd", true, 1300)
+        return "<c:pieChart><c:varyColors val=\"1\"/>" + series(0, "") + points + labels("outEnd", true, 1100)
                 + values(0) + "</c:ser><c:firstSliceAng val=\"0\"/></c:pieChart>";
     }
 
@@ -158,10 +178,14 @@ final class ChartXml {
     }
 
     private static String text(int size, String color, boolean bold) {
-        return "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"" + size + "\" b=\"" + (bold ? 1 : 0)
-                + "\"><a:solidFill><a:srgbClr val=\"" + color + "\"/></a:solidFill>"
-                + "<a:latin typeface=\"TH Sarabun New\"/><a:cs typeface=\"TH Sarabun New\"/></a:defRPr></a:pPr>"
+        return "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>" + letters(size, color, bold) + "</a:pPr>"
                 + "<a:endParaRPr lang=\"th-TH\"/></a:p></c:txPr>";
+    }
+
+    private static String letters(int size, String color, boolean bold) {
+        return "<a:defRPr sz=\"" + size + "\" b=\"" + (bold ? 1 : 0)
+                + "\"><a:solidFill><a:srgbClr val=\"" + color + "\"/></a:solidFill>"
+                + "<a:latin typeface=\"TH Sarabun New\"/><a:cs typeface=\"TH Sarabun New\"/></a:defRPr>";
     }
 
     private String shown(String text) {

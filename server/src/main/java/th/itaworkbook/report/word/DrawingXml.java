@@ -23,7 +23,7 @@ final class DrawingXml {
 
     static String picture(String relationship, long width, long height) {
         return "<a:graphic xmlns:a=\"" + A + "\"><a:graphicData uri=\"" + PIC + "\"><pic:pic xmlns:pic=\"" + PIC
-                + "\"><pic:nvPicPr><pic:cNvPr id=\"0\" name=\"logo.png\"/><pic:cNvPicPr/></pic:nvPicPr>"
+                + "\"><pic:nvPicPr><pic:cNvPr id=\"0\" name=\"logo\"/><pic:cNvPicPr/></pic:nvPicPr>"
                 + "<pic:blipFill><a:blip r:embed=\"" + relationship + "\"/><a:stretch><a:fillRect/></a:stretch>"
                 + "</pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"" + width + "\" cy=\"" + height
                 + "\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"

@@ -15,7 +15,7 @@ final class TableXml {
     String table(Table table) {
         int width = table.widths().stream().mapToInt(Integer::intValue).sum();
         StringBuilder out = new StringBuilder("<w:tbl><w:tblPr><w:tblStyle w:val=\"")
-                .append(table.ruled() ? "ItaTable" : "ItaPlain")
+                .append(table.look().style())
                 .append("\"/><w:tblW w:w=\"")
                 .append(width)
                 .append("\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/>")
@@ -41,7 +41,7 @@ final class TableXml {
                 width += table.widths().get(column + i);
             }
             column += cell.columns();
-            cell(cell, width, row.header(), out);
+            cell(table, cell, width, row.header(), out);
         }
         out.append("</w:tr>");
     }
@@ -68,7 +68,7 @@ final class TableXml {
         return false;
     }
 
-    private void cell(Cell cell, int width, boolean header, StringBuilder out) {
+    private void cell(Table table, Cell cell, int width, boolean header, StringBuilder out) {
         out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
         if (cell.columns() > 1) {
             out.append("<w:gridSpan w:val=\"").append(cell.columns()).append("\"/>");
@@ -87,7 +87,7 @@ final class TableXml {
             out.append("<w:vAlign w:val=\"center\"/>");
         }
         out.append("</w:tcPr>");
-        cell.content().forEach(para -> out.append(inlines.paragraph(para)));
+        cell.content().forEach(para -> out.append(inlines.paragraph(table.look().of(para))));
         if (cell.content().isEmpty()) {
             out.append("<w:p><w:pPr><w:pStyle w:val=\"TableText\"/></w:pPr></w:p>");
         }

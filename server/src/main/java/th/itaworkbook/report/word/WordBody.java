@@ -54,8 +54,10 @@ public final class WordBody {
         Contents.Entry entry = new Contents.Entry(level, number, text, "_Toc" + (headings.size() + 1));
         headings.add(entry);
         int id = headings.size();
-        out().append("<w:p><w:pPr><w:pStyle w:val=\"Heading" + level + "\"/></w:pPr>")
-                .append(bookmark(id, entry.bookmark(), inlines.run("", text)))
+        // Programs other than Word number lists in no Thai digits, so the number is then text.
+        String counted = thai ? "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>" : "";
+        out().append("<w:p><w:pPr><w:pStyle w:val=\"Heading" + level + "\"/>" + counted + "</w:pPr>")
+                .append(bookmark(id, entry.bookmark(), inlines.run("", (thai ? number + " " : "") + text)))
                 .append("</w:p>");
     }
 
@@ -78,9 +80,9 @@ public final class WordBody {
     public void caption(String label, String text) {
         Caption caption = next(label);
         captions.put(label, caption.number());
-        String field = InlineXml.field(
-                " SEQ " + label + (thai ? " \\* ThaiArabic " : " \\* ARABIC "),
-                inlines.run("", String.valueOf(caption.number())));
+        // Programs other than Word count in Thai letters where Word counts in Thai digits.
+        String shown = inlines.run("<w:b/><w:bCs/>", String.valueOf(caption.number()));
+        String field = thai ? shown : InlineXml.field(" SEQ " + label + " \\* ARABIC ", shown);
         int id = 1000 + captions.values().stream().mapToInt(Integer::intValue).sum();
         out().append("<w:p><w:pPr><w:pStyle w:val=\"")
                 .append(label.equals(Caption.TABLE) ? "Caption" : "ChartCaption")
@@ -101,7 +103,7 @@ public final class WordBody {
         add(new Para("Figure", true, List.of(drawing(chart, width, height))));
     }
 
-    /** A chart to be placed in a paragraph or cell. */
+    /** A chart to be placed in a paragraph. */
     public Inline.Drawing drawing(Chart chart, int width, int height) {
         charts.add(chart);
         drawings++;

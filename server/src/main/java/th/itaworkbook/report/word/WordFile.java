@@ -52,7 +52,7 @@ final class WordFile {
                     list(relationship("rId1", OFFICE + "/package", "../embeddings/chart" + number + ".xlsx")));
             zip.add("word/embeddings/chart" + number + ".xlsx", ChartWorkbook.of(chart, body.digits()));
         }
-        body.logo().ifPresent(logo -> zip.add("word/media/logo.png", logo.bytes()));
+        body.logo().ifPresent(logo -> zip.add("word/" + logo.part(), logo.bytes()));
         return zip.bytes();
     }
 
@@ -66,6 +66,7 @@ final class WordFile {
                 .append(
                         "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>")
                 .append("<Default Extension=\"png\" ContentType=\"image/png\"/>")
+                .append("<Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>")
                 .append(
                         "<Default Extension=\"xlsx\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>")
                 .append(override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"))
@@ -104,9 +105,7 @@ final class WordFile {
         for (int i = 1; i <= body.charts().size(); i++) {
             out.append(relationship("rIdChart" + i, OFFICE + "/chart", "charts/chart" + i + ".xml"));
         }
-        if (body.logo().isPresent()) {
-            out.append(relationship("rIdLogo", OFFICE + "/image", "media/logo.png"));
-        }
+        body.logo().ifPresent(logo -> out.append(relationship("rIdLogo", OFFICE + "/image", logo.part())));
         for (Map.Entry<String, Integer> link : body.links().entrySet()) {
             out.append("<Relationship Id=\"rId")
                     .append(link.getValue())

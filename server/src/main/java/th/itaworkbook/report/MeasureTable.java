@@ -1,0 +1,184 @@
+package th.itaworkbook.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import th.itaworkbook.domain.Framework.Element;
+import th.itaworkbook.domain.Submission.MeasureRow;
+import th.itaworkbook.domain.Submission.StepRow;
+import th.itaworkbook.report.word.Cell;
+import th.itaworkbook.report.word.Para;
+import th.itaworkbook.report.word.Row;
+
+/** Measures as rows of a table with the columns that are wanted. */
+final class MeasureTable {
+    private static final Set<ReportColumn> NAMING =
+            Set.of(ReportColumn.NUMBER, ReportColumn.SUBJECT, ReportColumn.KIND, ReportColumn.MEASURE);
+
+    private final List<ReportColumn> columns;
+    private final Set<String> required;
+
+    MeasureTable(Draft draft, List<ReportColumn> columns) {
+        this.columns = List.copyOf(columns);
+        this.required = draft.submission().planFramework().measureReport().elements().stream()
+                .map(Element::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The columns of the report: those asked for, or the usual ones. */
+    static List<ReportColumn> columns(Draft draft) {
+        if (!draft.options().columns().isEmpty()) {
+            return draft.options().columns();
+        }
+        return ReportColumn.USUAL.stream()
+                .filter(c -> c != ReportColumn.PERIOD || periods(draft))
+                .toList();
+    }
+
+    /** Whether periods are shown: a column that nobody filled and nobody asks for leaves its room to others. */
+    static boolean periods(Draft draft) {
+        return draft.submission().planFramework().measureReport().elements().stream()
+                        .anyMatch(e -> e.id().equals("period"))
+                || draft.measures().stream()
+                        .anyMatch(m -> !Steps.period(m, null).isEmpty() || Steps.ownPeriods(m));
+    }
+
+    /** The widths of the columns; those that hold sentences share what the others leave. */
+    List<Integer> widths(int total) {
+        int all = columns.stream().mapToInt(ReportColumn::width).sum();
+        int elastic = columns.stream()
+                .filter(ReportColumn::stretches)
+                .mapToInt(ReportColumn::width)
+                .sum();
+        List<Integer> widths = new ArrayList<>();
+        for (ReportColumn column : columns) {
+            int base = elastic == 0 ? all : elastic;
+            boolean stretches = elastic == 0 || column.stretches();
+            widths.add(stretches ? column.width() + (total - all) * column.width() / base : column.width());
+        }
+        int last = widths.size() - 1;
+        widths.set(
+                last,
+                widths.get(last) + total - widths.stream().mapToInt(w -> w).sum());
+        return widths;
+    }
+
+    List<String> heads(String subject) {
+        return columns.stream()
+                .map(c -> c == ReportColumn.SUBJECT ? subject : c.head())
+                .toList();
+    }
+
+    Row band(String text) {
+        return Row.of(Cell.band(text, columns.size()));
+    }
+
+    /** A row for what no measure answers yet. */
+    Row gap(String subject) {
+        boolean named = columns.contains(ReportColumn.SUBJECT);
+        List<Cell> cells = new ArrayList<>();
+        for (ReportColumn column : columns) {
+            Cell cell = column == ReportColumn.NUMBER ? Cell.centered("") : Draft.required("", true);
+            cells.add(column == ReportColumn.SUBJECT ? Cell.text(subject) : cell);
+        }
+        return named
+                ? Row.of(cells)
+                : Row.of(Draft.absent(subject + "  " + Words.MISSING).over(columns.size()));
+    }
+
+    /** One row a measure, or a step where steps differ; what holds for the whole measure stands in cells over all of them. */
+    List<Row> rows(MeasureRow m, String subject) {
+        Set<ReportColumn> ownOfSteps = ownOfSteps(m);
+        int count = ownOfSteps.isEmpty() ? 1 : m.steps().size();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Cell.Merge merge = count == 1 ? Cell.Merge.NONE : i == 0 ? Cell.Merge.START : Cell.Merge.CONTINUE;
+            List<Cell> cells = new ArrayList<>();
+            for (ReportColumn column : columns) {
+                if (ownOfSteps.contains(column)) {
+                    cells.add(cell(column, m, List.of(m.steps().get(i)), subject));
+                } else {
+                    Cell whole = cell(column, m, m.steps(), subject);
+                    cells.add((i == 0 ? whole : Cell.text("").filled(whole.fill())).merged(merge));
+                }
+            }
+            rows.add(Row.of(cells));
+        }
+        return rows;
+    }
+
+    /** A row for a measure that is printed in full elsewhere: its name, and where. */
+    Row again(MeasureRow m, String subject, String where) {
+        List<Cell> cells = new ArrayList<>();
+        int from = 0;
+        while (from < columns.size()) {
+            int to = from + 1;
+            if (NAMING.contains(columns.get(from))) {
+                cells.add(cell(columns.get(from), m, m.steps(), subject));
+            } else {
+                while (to < columns.size() && !NAMING.contains(columns.get(to))) {
+                    to++;
+                }
+                cells.add(Cell.text(where).over(to - from));
+            }
+            from = to;
+        }
+        return Row.of(cells);
+    }
+
+    // The columns in which each step has its own cell; none when all steps have the same, or are not shown.
+    private Set<ReportColumn> ownOfSteps(MeasureRow m) {
+        Set<ReportColumn> own = EnumSet.noneOf(ReportColumn.class);
+        if (Steps.ownPeriods(m)) {
+            own.add(ReportColumn.PERIOD);
+        }
+        if (Steps.ownUnits(m)) {
+            own.add(ReportColumn.RESPONSIBLE);
+        }
+        if (Steps.progressKnown(m)) {
+            own.add(ReportColumn.PROGRESS);
+        }
+        own.retainAll(columns);
+        if (own.isEmpty() || !columns.contains(ReportColumn.STEPS)) {
+            return Set.of();
+        }
+        own.add(ReportColumn.STEPS);
+        return own;
+    }
+
+    /** One cell of a measure, about those of its steps. */
+    Cell cell(ReportColumn column, MeasureRow m, List<StepRow> steps, String subject) {
+        return switch (column) {
+            case NUMBER -> Cell.centered(Words.number(m.number()));
+            case SUBJECT -> Cell.text(subject);
+            case KIND -> Cell.centered(ThemePages.kind(m.kind()));
+            case ANALYSIS -> Draft.required(m.analysis(), asks("analysis", "themes"));
+            case MEASURE -> Draft.required(m.measure(), true);
+            case STEPS ->
+                steps.isEmpty()
+                        ? Draft.required("", asks("steps"))
+                        : steps(steps, m.steps().size() > 1);
+            case PERIOD -> Draft.required(Steps.together(steps, m, Steps::period), asks("period"));
+            case RESPONSIBLE -> Draft.required(Steps.together(steps, m, Steps::unit), asks("responsible"));
+            case REPORTING -> Draft.required(m.reporting(), asks("reporting"));
+            case MONITORING -> Draft.required(m.monitoring(), asks("monitoring"));
+            case PROGRESS -> Cell.text(Steps.together(steps, m, Steps::progress));
+        };
+    }
+
+    /** Whether the report item of the plan year asks for one of these elements. */
+    boolean asks(String... elements) {
+        return required.stream().anyMatch(List.of(elements)::contains);
+    }
+
+    private static Cell steps(Collection<StepRow> steps, boolean numbered) {
+        List<Para> lines = steps.stream()
+                .map(s -> Para.of(
+                        "TableStep", numbered ? Steps.numbered(s) : s.text().strip()))
+                .toList();
+        return new Cell(lines, 1, Cell.Merge.NONE, "");
+    }
+}
