@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.grid.Cell;
 import th.itaworkbook.grid.Grid;
@@ -29,6 +30,16 @@ final class Fingerprint {
                     add(digest, sheet, row);
                 }
             }
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 12);
+    }
+
+    /** A mark of texts in their order. */
+    static String of(List<String> texts) {
+        MessageDigest digest = sha256();
+        for (String text : texts) {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 10);
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 12);
     }

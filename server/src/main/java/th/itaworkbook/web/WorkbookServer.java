@@ -48,6 +48,7 @@ public final class WorkbookServer implements AutoCloseable {
             config.routes.get("/health/live", request -> health(request, true));
             config.routes.get("/health/ready", request -> health(request, ready.get()));
             routes.addTo(config.routes);
+            new RollupRoutes(service.ministry(), catalog, limits, gate).addTo(config.routes);
             new ProblemAnswers(catalog, log).addTo(config);
         });
         javalin.start(host, port);
