@@ -39,11 +39,12 @@ class ArchitectureTest {
             Map.entry("analysis", List.of("domain", "finding", "grid")),
             Map.entry("measure", List.of("domain", "finding", "grid")),
             Map.entry("opendata", List.of("domain")),
+            Map.entry("rollup", List.of("grid", "finding", "domain", "intake", "analysis", "measure")),
             Map.entry("register", List.of("grid", "domain", "edit")),
             Map.entry("formula", List.of("grid")),
             Map.entry("audit", List.of("grid", "finding", "formula")),
             Map.entry("recompute", List.of("grid", "formula", "audit")),
-            Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure", "audit")),
+            Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure", "audit", "rollup")),
             Map.entry("xlsx", List.of("grid", "finding", "edit")),
             Map.entry("report", List.of("domain", "finding", "grid")),
             Map.entry(
@@ -58,6 +59,7 @@ class ArchitectureTest {
                             "analysis",
                             "measure",
                             "opendata",
+                            "rollup",
                             "register",
                             "formula",
                             "audit",
@@ -67,7 +69,17 @@ class ArchitectureTest {
                             "xlsx")),
             Map.entry(
                     "web",
-                    List.of("pipeline", "domain", "finding", "grid", "edit", "measure", "opendata", "report", "audit")),
+                    List.of(
+                            "pipeline",
+                            "domain",
+                            "finding",
+                            "grid",
+                            "edit",
+                            "measure",
+                            "opendata",
+                            "rollup",
+                            "report",
+                            "audit")),
             Map.entry(
                     "app",
                     List.of(
@@ -82,6 +94,7 @@ class ArchitectureTest {
                             "analysis",
                             "measure",
                             "opendata",
+                            "rollup",
                             "register",
                             "layout",
                             "report",

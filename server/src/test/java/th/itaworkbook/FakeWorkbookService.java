@@ -12,6 +12,7 @@ import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.framework.FrameworkFiles;
 import th.itaworkbook.opendata.OpenFile;
+import th.itaworkbook.pipeline.MinistryService;
 import th.itaworkbook.pipeline.TypedValue;
 import th.itaworkbook.pipeline.WorkbookService;
 import th.itaworkbook.report.ReportOptions;
@@ -133,6 +134,11 @@ public final class FakeWorkbookService implements WorkbookService {
         return Optional.ofNullable(
                         Map.of("opm-2568", "example", "tceb-2562", "clean").get(name))
                 .map(FakeWorkbookService::bytes);
+    }
+
+    @Override
+    public MinistryService ministry() {
+        return null; // Tests of many agencies take the real service.
     }
 
     private static byte[] prefixed(String prefix, byte[] workbook) {

@@ -40,6 +40,8 @@ public final class CommandLineApp {
         line.addSubcommand(new Commands.Clear(console));
         line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new ReportCommand(console));
+        line.addSubcommand(new RollupCommand(console));
+        line.addSubcommand(new PrefillCommand(console));
         line.addSubcommand(new PackCommand(console));
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
@@ -42,14 +41,19 @@ final class WorkbookFile {
     }
 
     static void write(Path file, byte[] content) throws UsageException {
+        write(file, content, ".ita-workbook-" + UUID.randomUUID() + ".tmp");
+    }
+
+    /** The same with a name of our own for the file aside, so that a run which was killed leaves none behind for good. */
+    static void write(Path file, byte[] content, String aside) throws UsageException {
         checkTarget(file);
         try {
             // A link stays a link: what it points to is replaced.
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             // Not createTempFile, which makes files that nobody else may read.
-            Path fresh = folderOf(target).resolve(".ita-workbook-" + UUID.randomUUID() + ".tmp");
+            Path fresh = folderOf(target).resolve(aside);
             try {
-                Files.write(fresh, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                Files.write(fresh, content);
                 replace(fresh, target);
             } finally {
                 Files.deleteIfExists(fresh);

@@ -94,7 +94,17 @@ public enum FindingCode {
     NOT_OUR_TEMPLATE(ERROR),
     YEAR_UNSUPPORTED(ERROR, "supported"),
     SCHEME_NOT_ITA(ERROR, "scheme"),
-    NOT_LAST_YEAR(ERROR, "year", "expected");
+    NOT_LAST_YEAR(ERROR, "year", "expected"),
+
+    FILE_UNREADABLE(ERROR),
+    TABLE_NOT_UTF8(ERROR),
+    NOT_A_RESULT_TABLE(ERROR),
+    AGENCY_TWICE(ERROR, "name", "first"),
+    RESULT_YEAR_DIFFERS(ERROR, "name", "year"),
+    TABLE_COLUMN_UNKNOWN(WARNING),
+    AGENCY_NAME_TWICE(WARNING, "first"),
+    AGENCY_SCORES_DIFFER(WARNING, "name", "used"),
+    RESULT_YEAR_ASSUMED(INFO, "used");
 
     private final Severity severity;
     private final List<String> arguments;

@@ -9,7 +9,7 @@ import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.Labels;
 
 /** Reads a score or a count as people type it: Thai digits, unit words, numbers as text, dashes for none. */
-final class ScoreParser {
+public final class ScoreParser {
     private static final Set<String> NONE_WORDS =
             Set.of("ไม่มี", "ไม่มีข้อมูล", "ไม่มีคะแนน", "ไม่ระบุ", "n/a", "na", "n.a.", "none", "null");
     private static final Pattern DASHES = Pattern.compile("[-\u2010-\u2015\u2212]+");
@@ -21,7 +21,7 @@ final class ScoreParser {
     private ScoreParser() {}
 
     /** What a cell says. */
-    sealed interface Reading {
+    public sealed interface Reading {
         /** Nothing was given. */
         record None() implements Reading {}
 
@@ -33,17 +33,17 @@ final class ScoreParser {
     }
 
     /** Reads a score; a decimal comma is no number, because it may as well divide thousands. */
-    static Reading score(CellValue value) {
+    public static Reading score(CellValue value) {
         return read(value, SCORE, false);
     }
 
     /** Reads a count of people or agencies; commas between thousands are welcome. */
-    static Reading count(CellValue value) {
+    public static Reading count(CellValue value) {
         return read(value, COUNT, true);
     }
 
     /** Whether the text says that there is nothing: blank, a dash, "none". */
-    static boolean isNone(String text) {
+    public static boolean isNone(String text) {
         String folded = Labels.fold(text);
         return folded.isEmpty()
                 || DASHES.matcher(folded).matches()

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import th.itaworkbook.grid.Labels;
 
 /** Reads a year as people write it and gives the Buddhist year: 2568, ๒๕๖๘, พ.ศ. 2568, 68, CE 2025. */
-final class YearParser {
+public final class YearParser {
     private static final Pattern YEAR =
             Pattern.compile("(?:ประจำ)?(?:ปีงบประมาณ|ปี)? ?(?:พ\\.? ?ศ\\.?|ค\\.? ?ศ\\.?)? ?(\\d{4}|\\d{2})(?:\\.0)?");
     private static final int OFFSET = 543;
@@ -14,7 +14,7 @@ final class YearParser {
     private YearParser() {}
 
     /** The Buddhist year that the text names. */
-    static Optional<Integer> read(String text) {
+    public static Optional<Integer> read(String text) {
         Matcher matcher = YEAR.matcher(Labels.arabicDigits(Labels.fold(text)));
         return matcher.matches() ? buddhist(Integer.parseInt(matcher.group(1))) : Optional.empty();
     }

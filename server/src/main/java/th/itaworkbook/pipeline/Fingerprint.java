@@ -67,6 +67,13 @@ final class Fingerprint {
         }
     }
 
+    /** A mark of texts in their order. */
+    static String of(List<String> texts) {
+        Digest digest = new Digest();
+        texts.forEach(text -> digest.add(text));
+        return digest.text();
+    }
+
     private void row(List<String> headers, Addresses.Area area, Sheet sheet, int row) {
         boolean any = false;
         for (String header : headers) {

@@ -22,13 +22,19 @@ record Opened(XlsxPackage file, WorkbookParts parts, Grid grid) {
     private static final Set<String> READ = known();
 
     static Opened of(byte[] bytes, Limits limits) throws UnusableFileException {
+        Opened opened = toRead(bytes, limits);
+        // What we copy unread must be sound too, or we would hand on a broken file as ours.
+        opened.file.verify();
+        return opened;
+    }
+
+    /** Opens a workbook of which nothing is handed on: parts that are not read may be broken. */
+    static Opened toRead(byte[] bytes, Limits limits) throws UnusableFileException {
         XlsxPackage file = XlsxPackage.open(bytes, limits);
         WorkbookParts parts = WorkbookParts.read(file);
         boolean ours = parts.names().stream().anyMatch(n -> n.name().equalsIgnoreCase(TEMPLATE_ID));
         Predicate<String> wanted = ours ? Opened::isKnown : name -> true;
         Grid grid = GridReader.read(file, parts, wanted);
-        // What we copy unread must be sound too, or we would hand on a broken file as ours.
-        file.verify();
         return new Opened(file, parts, grid);
     }
 

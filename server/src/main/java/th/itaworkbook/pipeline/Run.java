@@ -68,8 +68,12 @@ final class Run {
     private final State before;
 
     Run(Knowledge knowledge, byte[] workbook) throws UnusableFileException {
+        this(knowledge, Opened.of(workbook, knowledge.limits()));
+    }
+
+    Run(Knowledge knowledge, Opened opened) {
         this.knowledge = knowledge;
-        this.opened = Opened.of(workbook, knowledge.limits());
+        this.opened = opened;
         this.before = State.read(opened.grid());
     }
 

@@ -166,4 +166,7 @@ public interface WorkbookService {
 
     /** A filled example. */
     Optional<byte[]> example(String name);
+
+    /** What the same service does with many agencies. */
+    MinistryService ministry();
 }

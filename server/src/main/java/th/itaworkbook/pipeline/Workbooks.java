@@ -151,6 +151,11 @@ public final class Workbooks implements WorkbookService {
         return EXAMPLES.contains(name) ? resource("/templates/examples/" + name + ".xlsx") : Optional.empty();
     }
 
+    @Override
+    public MinistryService ministry() {
+        return new Ministry(knowledge, this::template);
+    }
+
     /** Makes templates and filled workbooks. */
     public TemplatePack pack() {
         return new TemplatePack(knowledge);

@@ -55,6 +55,7 @@ public final class WorkbookServer implements AutoCloseable {
             config.routes.get("/health/ready", request -> health(request, ready.get()));
             config.routes.get("/vendor/chart.js", WorkbookServer::charts);
             routes.addTo(config.routes);
+            new RollupRoutes(service.ministry(), catalog, limits, gate).addTo(config.routes);
             new ProblemAnswers(catalog, log).addTo(config);
         });
         javalin.start(host, port);

@@ -1,0 +1,201 @@
+package th.itaworkbook.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import th.itaworkbook.finding.FindingCode;
+import th.itaworkbook.finding.MessageCatalog;
+import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.pipeline.MinistryService;
+import th.itaworkbook.rollup.Rollup;
+import th.itaworkbook.rollup.RollupOptions;
+import th.itaworkbook.rollup.RollupPart;
+
+/** The addresses that take or give the files of many agencies at once. */
+final class RollupRoutes {
+    private static final String JSON = "application/json";
+    private static final String ZIP = "application/zip";
+    private static final String FORM = "multipart/form-data";
+    private static final String FIELD = "workbook";
+    private static final int MOST_FILES = 1_000;
+    private static final int MOST_PARTS = MOST_FILES + 20;
+    private static final int MOST_TEMPLATES = 500;
+    private static final int FORM_BYTES = 96 * 1024 * 1024;
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final MinistryService service;
+    private final BoundedBody bodies;
+    private final UploadLimits limits;
+    private final Gate gate;
+    private final RollupJson answers;
+
+    RollupRoutes(MinistryService service, MessageCatalog catalog, UploadLimits limits, Gate gate) {
+        this.service = service;
+        this.bodies = new BoundedBody(limits);
+        this.limits = limits;
+        this.gate = gate;
+        this.answers = new RollupJson(catalog);
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.post("/api/v1/rollup", this::rollup);
+        routes.post("/api/v1/prefill", this::prefill);
+    }
+
+    private void rollup(Context request) throws RefusedException, UnusableFileException {
+        String form = acceptable(request, WorkbookUpload.XLSX, JSON);
+        RollupOptions options = options(request);
+        List<MultipartForm.Part> files = files(request, FORM_BYTES, MOST_FILES + 1);
+        if (files.size() > MOST_FILES) {
+            throw new UnusableFileException(FindingCode.FILE_LIMIT_EXCEEDED, "", MOST_FILES + " files");
+        }
+        Rollup rollup = gate.pass(() -> service.rollup(read(files), options));
+        if (form.equals(JSON)) {
+            request.contentType(JSON).result(Json.bytes(answers.of(rollup)));
+        } else {
+            byte[] workbook = gate.pass(() -> service.workbook(rollup, source -> Optional.empty()));
+            String year = Integer.toString(rollup.framework().year());
+            request.contentType(WorkbookUpload.XLSX)
+                    .header(
+                            "Content-Disposition",
+                            Attachment.header("ita-rollup-" + year + ".xlsx", "รวมผล ITA " + year + ".xlsx"))
+                    .result(workbook);
+        }
+    }
+
+    // Two files may have one name when they come out of different folders.
+    private List<RollupPart> read(List<MultipartForm.Part> files) {
+        List<RollupPart> parts = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (MultipartForm.Part file : files) {
+            String plain = file.fileName().isEmpty() ? "ไฟล์ที่ " + (parts.size() + 1) : file.fileName();
+            String name = plain;
+            for (int number = 2; !names.add(name); number++) {
+                name = plain + " (" + number + ")";
+            }
+            boolean nameless = file.fileName().isEmpty() && isText(file.content());
+            parts.add(service.read(nameless ? name + ".csv" : name, file.content()));
+        }
+        return parts;
+    }
+
+    private static boolean isText(byte[] content) {
+        return content.length > 1 && content[0] != 'P' && content[0] != (byte) 0xD0;
+    }
+
+    private static RollupOptions options(Context request) throws RefusedException {
+        String target = asked(request, "target");
+        Optional<BigDecimal> score = MinistryService.target(target);
+        if (score.isEmpty() && !target.isEmpty()) {
+            throw new RefusedException(RequestProblem.BAD_REQUEST);
+        }
+        String year = asked(request, "year");
+        return new RollupOptions(year.isEmpty() ? Optional.empty() : Optional.of(year(year)), score);
+    }
+
+    private void prefill(Context request) throws RefusedException, UnusableFileException {
+        acceptable(request, ZIP);
+        int year = year(asked(request, "year"));
+        MultipartForm.Part table = table(request);
+        MinistryService.Prefill prefill = service.prefill(year, table.fileName(), table.content());
+        if (prefill.size() > MOST_TEMPLATES) {
+            throw new UnusableFileException(FindingCode.FILE_LIMIT_EXCEEDED, "", MOST_TEMPLATES + " rows");
+        }
+        byte[] zip = gate.pass(() -> zip(prefill));
+        request.contentType(ZIP)
+                .header("X-Findings", Integer.toString(prefill.findings().size()))
+                .header(
+                        "Content-Disposition",
+                        Attachment.header("ita-templates-" + year + ".zip", "แบบวิเคราะห์ ITA " + year + ".zip"))
+                .result(zip);
+    }
+
+    private MultipartForm.Part table(Context request) throws RefusedException, UnusableFileException {
+        if (mediaType(request).equals(FORM)) {
+            return files(request, limits.fileBytes(), 1).get(0);
+        }
+        byte[] body = body(request, limits.fileBytes());
+        return new MultipartForm.Part(isText(body) ? "table.csv" : "table.xlsx", body);
+    }
+
+    // Workbooks are packed already; packing them again would cost time and win nothing.
+    private static byte[] zip(MinistryService.Prefill prefill) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setMethod(ZipOutputStream.STORED);
+            for (int i = 0; i < prefill.size(); i++) {
+                byte[] template = prefill.template(i);
+                CRC32 crc = new CRC32();
+                crc.update(template);
+                ZipEntry entry = new ZipEntry(prefill.fileName(i));
+                entry.setTimeLocal(NO_TIME);
+                entry.setSize(template.length);
+                entry.setCrc(crc.getValue());
+                zip.putNextEntry(entry);
+                zip.write(template);
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private List<MultipartForm.Part> files(Context request, int bytes, int wanted)
+            throws RefusedException, UnusableFileException {
+        if (!mediaType(request).equals(FORM)) {
+            throw new RefusedException(RequestProblem.MEDIA_TYPE_UNSUPPORTED);
+        }
+        List<MultipartForm.Part> files =
+                MultipartForm.parts(body(request, bytes), request.contentType(), FIELD, MOST_PARTS, wanted);
+        if (files.isEmpty()) {
+            throw new RefusedException(RequestProblem.WORKBOOK_FIELD_MISSING);
+        }
+        return files;
+    }
+
+    private byte[] body(Context request, int limit) throws RefusedException, UnusableFileException {
+        try {
+            return bodies.read(request.req().getInputStream(), limit)
+                    .orElseThrow(() ->
+                            new UnusableFileException(FindingCode.FILE_TOO_LARGE, "", limit / 1024 / 1024 + " MiB"));
+        } catch (IOException e) {
+            throw new RefusedException(RequestProblem.BODY_UNREADABLE);
+        }
+    }
+
+    private static String mediaType(Context request) {
+        String type = request.contentType() == null ? "" : request.contentType();
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String acceptable(Context request, String... offers) throws RefusedException {
+        return Accept.choose(request.header("Accept"), offers)
+                .orElseThrow(() -> new RefusedException(RequestProblem.NOT_ACCEPTABLE));
+    }
+
+    private static String asked(Context request, String name) {
+        String value = request.queryParam(name);
+        return value == null ? "" : value;
+    }
+
+    private static int year(String typed) throws RefusedException {
+        if (!typed.matches("[0-9]{4}")) {
+            throw new RefusedException(RequestProblem.BAD_REQUEST);
+        }
+        return Integer.parseInt(typed);
+    }
+}
