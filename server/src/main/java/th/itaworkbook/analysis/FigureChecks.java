@@ -17,9 +17,18 @@ public final class FigureChecks {
         new EitChecks(checks).run();
         new ItemChecks(checks).run();
         new HistoryChecks(checks).run();
-        new RespondentChecks(checks).run();
+        Respondents respondents = new Respondents(checks.submission);
+        new RespondentChecks(checks, respondents).run();
+        new ReachabilityChecks(checks, respondents).run();
         new RankChecks(checks).run();
         new AgencyChecks(checks).run();
+        return checks.findings();
+    }
+
+    /** Which surveys' scores could not be held against the number of respondents; for an audit, which says all it left. */
+    public static List<Finding> untested(Analysis analysis) {
+        Checks checks = new Checks(analysis);
+        new ReachabilityChecks(checks, new Respondents(checks.submission)).untested();
         return checks.findings();
     }
 }

@@ -36,6 +36,8 @@ public enum FindingCode {
     RESPONDENTS_MISMATCH(ERROR, "instrument", "by", "sum", "total"),
     HISTORY_MISMATCH(ERROR, "year", "label", "computed"),
     ITEMS_INDICATOR_MISMATCH(WARNING, "indicator", "computed", "low", "high"),
+    SCORE_NOT_REACHABLE(WARNING, "label", "respondents", "points", "below", "above"),
+    RESPONDENTS_DO_NOT_FIT(WARNING, "instrument", "unreachable", "tested", "points"),
     SAMPLE_TOO_SMALL(WARNING, "instrument", "count", "minimum"),
     TEXT_FIGURE_MISMATCH(WARNING, "label", "printed", "expected"),
     TEXT_DIRECTION_MISMATCH(WARNING, "label", "word", "delta"),
@@ -44,6 +46,7 @@ public enum FindingCode {
     TARGET_BELOW_SCORE(INFO, "score"),
     RANK_DIFFERS(INFO, "name", "computed"),
     NOT_COMPARABLE(INFO, "indicator", "note"),
+    REACHABILITY_UNKNOWN(INFO, "instrument", "reason"),
 
     PERIOD_REVERSED(ERROR, "start", "end"),
     MEASURE_DUPLICATE_NUMBER(ERROR, "number", "first"),

@@ -34,6 +34,11 @@ final class AnalysisBenchmark {
                 given.item(item.code(), score);
             }
         }
+        String[] parts = year >= 2566 ? new String[] {"1", "2"} : new String[] {""};
+        given.respondents(Instrument.IIT, "", "ทั้งหมด", "", "260");
+        for (String part : parts) {
+            given.respondents(Instrument.EIT, part, "ทั้งหมด", "", "185");
+        }
         return given.priors("80", "81", "82", "83", "84", "85", "86", "87", "88", "89")
                 .submission();
     }

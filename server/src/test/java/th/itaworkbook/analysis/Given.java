@@ -76,6 +76,11 @@ final class Given {
         return this;
     }
 
+    Given score(int no, String score) {
+        indicator(no)[1] = figure(TemplateSheet.INDICATORS, score);
+        return this;
+    }
+
     Given priors(String... scores) {
         for (int i = 0; i < scores.length; i++) {
             indicator(i + 1)[0] = figure(TemplateSheet.INDICATORS, scores[i]);

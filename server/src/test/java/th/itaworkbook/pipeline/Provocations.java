@@ -164,6 +164,13 @@ final class Provocations {
         p.energy(RESPONDENTS_MISMATCH, t -> t.line(RESPONDENTS, 1, COUNT, 21));
         p.energy(HISTORY_MISMATCH, t -> t.row(HISTORY, "2565", "ITA", 94));
         p.opm(ITEMS_INDICATOR_MISMATCH, t -> t.row(INDICATORS, "7", CURRENT, 90));
+        // I20 is one question: of 63 people it scores 85.33 or 85.65.
+        p.energy(SCORE_NOT_REACHABLE, t -> t.row(ITEMS, "I20", CURRENT, 85.45));
+        // 260 people fit the seven printed scores; 250 do not.
+        p.opm(RESPONDENTS_DO_NOT_FIT, t -> t.line(RESPONDENTS, 0, INSTRUMENT, "IIT")
+                .line(RESPONDENTS, 0, BY, "ทั้งหมด")
+                .line(RESPONDENTS, 0, ENTRY, "ทั้งหมด")
+                .line(RESPONDENTS, 0, COUNT, 250));
         p.energy(SAMPLE_TOO_SMALL, t -> t.line(RESPONDENTS, 9, INSTRUMENT, "IIT")
                 .line(RESPONDENTS, 9, BY, "ขั้นต่ำ")
                 .line(RESPONDENTS, 9, ENTRY, "ขั้นต่ำ")
