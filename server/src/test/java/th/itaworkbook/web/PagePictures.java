@@ -3,6 +3,7 @@ package th.itaworkbook.web;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import th.itaworkbook.web.PageBrowser.Look;
 import th.itaworkbook.web.PageBrowser.Visit;
 
@@ -28,28 +29,22 @@ public final class PagePictures {
     /** Writes {@code page-*.png} into the folder named by the first argument. */
     public static void main(String[] args) {
         Path folder = Path.of(args[0]);
-        take(folder.resolve("page-start.png"), Look.USUAL, false, page -> {});
-        take(folder.resolve("page-result.png"), Look.USUAL, false, PagePictures::upload);
-        take(folder.resolve("page-paste.png"), Look.USUAL, true, PagePictures::paste);
-        take(folder.resolve("page-dark.png"), Look.of("en", 1280, ColorScheme.DARK), false, PagePictures::upload);
-        take(folder.resolve("page-narrow.png"), Look.of("th", 320, ColorScheme.LIGHT), false, PagePictures::upload);
+        Look dark = Look.of("en", 1280, ColorScheme.DARK);
+        Look narrow = Look.of("th", 320, ColorScheme.LIGHT);
+        take(folder.resolve("page-result.png"), Look.USUAL, 1620, PagePictures::upload);
+        take(folder.resolve("page-paste.png"), Look.USUAL, 1560, PagePictures::paste);
+        take(folder.resolve("page-dark.png"), dark, 900, PagePictures::upload);
+        take(folder.resolve("page-narrow.png"), narrow, 900, PagePictures::upload);
         System.exit(0);
     }
 
-    private interface Step {
-        void on(Page page);
-    }
-
-    private static void take(Path file, Look look, boolean whole, Step step) {
+    private static void take(Path file, Look look, int height, Consumer<Page> step) {
         try (Visit visit = PageBrowser.get().open(look)) {
-            step.on(visit.page);
+            visit.page.setViewportSize(look.width(), height);
+            step.accept(visit.page);
             visit.page.evaluate("() => window.scrollTo(0, 0)");
-            visit.page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole || args(file)));
+            visit.page.screenshot(new Page.ScreenshotOptions().setPath(file));
         }
-    }
-
-    private static boolean args(Path file) {
-        return Boolean.getBoolean("whole") && !file.toString().isEmpty();
     }
 
     private static void upload(Page page) {
