@@ -64,3 +64,18 @@ export function fillInParts(list, items, step, words) {
   show();
   return button;
 }
+
+/**
+ * Hands a file to the browser's downloads.
+ *
+ * @param {{ name: string, blob: Blob }} file
+ */
+export function saveAs(file) {
+  const url = URL.createObjectURL(file.blob);
+  const link = el('a', { href: url, download: file.name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Later, as some browsers start the download only after this call has ended.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,11 +1,12 @@
 /**
- * @import { Analysis, Audit, Language, NamedFile, Problem } from './types.js'
+ * @import { Analysis, Audit, ExampleEntry, Language, NamedFile, Problem } from './types.js'
  * @import { Value } from './paste/types.js'
  * @import { Download } from './api.js'
  * @import { Words } from './texts/index.js'
  */
 import { Api, MAX_BYTES, own } from './api.js';
-import { byId, el } from './dom.js';
+import { byId, el, saveAs } from './dom.js';
+import { offerExamples, offerTemplates } from './offers.js';
 import { PastePanel } from './paste-panel.js';
 import { firstLanguage, keepLanguage, texts } from './texts/index.js';
 import { auditCard } from './views/audit.js';
@@ -237,13 +238,7 @@ async function fillAndCheck(year, values) {
 
 /** @param {NamedFile} file */
 function save(file) {
-  const url = URL.createObjectURL(file.blob);
-  const link = el('a', { href: url, download: file.name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Later, as some browsers start the download only after this call has ended.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveAs(file);
   work.say((w) => w.saved(file.name));
 }
 
@@ -254,39 +249,13 @@ function startOver() {
   byId('file').focus();
 }
 
-async function offerTemplates() {
-  const list = await api.templates();
-  state.years = list.map(({ year }) => year);
-  const year = byId('year', HTMLSelectElement);
-  year.replaceChildren(...list.map(({ year: y, url }) => el('option', { value: url }, String(y))));
-  byId('paste-year').replaceChildren(...list.map(({ year: y }) => el('option', { value: String(y) }, String(y))));
-  year.selectedIndex = list.length - 1;
-  byId('paste-year', HTMLSelectElement).selectedIndex = list.length - 1;
-  const follow = () => byId('template').setAttribute('href', year.value.replace(/^\//, ''));
-  year.addEventListener('change', follow);
-  follow();
-}
-
-async function offerExamples() {
-  const list = await api.examples();
-  byId('examples').hidden = list.length === 0;
-  byId('example-list').replaceChildren(
-    ...list.map(({ name, url }) =>
-      el('button', { type: 'button', class: 'quiet', 'data-work': '', onclick: () => tryExample(name, url) }, name),
-    ),
-  );
-}
-
-/**
- * @param {string} name
- * @param {string} url
- */
-function tryExample(name, url) {
+/** @param {ExampleEntry} example */
+function tryExample({ title, url }) {
   void work.run(
-    (w) => w.checking(name),
+    (w) => w.checking(title),
     async (progress) => {
       clearProblem();
-      const file = { name, blob: (await api.get(url)).blob };
+      const file = { name: title, blob: (await api.get(url)).blob };
       Object.assign(state, { file, answer: null, audit: null });
       state.answer = await api.check(file.blob, progress);
       showAnswer();
@@ -306,7 +275,8 @@ watchWays();
 void work.run(
   () => '',
   async () => {
-    await offerTemplates();
-    await offerExamples();
+    clearProblem();
+    state.years = offerTemplates(await api.templates());
+    offerExamples(await api.examples(), tryExample);
   },
 );

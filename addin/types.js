@@ -40,7 +40,7 @@
  *   retryAfter: number }} Problem
  * @typedef {{ name: string, blob: Blob }} NamedFile
  * @typedef {{ year: number, url: string, framework: string }} TemplateEntry
- * @typedef {{ name: string, url: string }} ExampleEntry
+ * @typedef {{ name: string, title: string, url: string }} ExampleEntry
  */
 
 export {};

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the pictures of the documentation again from the examples; needs LibreOffice and poppler (./check installs both).
+# Makes the pictures of the documentation again from the examples; needs LibreOffice, poppler and Chromium (./check installs them).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 work=$(mktemp -d)
@@ -33,3 +33,7 @@ picture summary "สรุปผลการประเมิน" 820
 picture indicators "คะแนนต" 560
 picture groups "กล" 560
 picture findings "ผลตรวจ" 480
+
+# The page, by the browser that its tests use.
+mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=th.itaworkbook.web.PagePictures \
+  -Dexec.args="$PWD/docs/pictures"

@@ -2,27 +2,10 @@
  * @import { Answers, Figure, Framework, Question, Reason, Role, Row } from './types.js'
  * @import { Line } from './rows.js'
  */
+import { headRoles, otherYears } from './headings.js';
 
 /** Two figures with two decimals each may differ by so much from a third that was rounded by itself. */
 const ROUNDING = 0.0151;
-const NEAREST_HEADS = 8;
-
-/** Words of headings, longer ones first, as some begin others. */
-const HEAD_WORDS = new RegExp(
-  (
-    'แบบวัด แบบ วัด รายการ รายละเอียด ราย ตัวชี้วัดย่อย ตัวชี้วัด ตัวชี้ ชี้วัด ประเด็น คำถาม ข้อคำถาม ข้อ รหัส หมวด ' +
-    'ลำดับ ที่ ผล การประเมิน ประเมิน คะแนน ร้อยละ ปีงบประมาณ ประจำ ปี เปรียบเทียบ ระหว่าง และ เพิ่มขึ้น เพิ่ม ลดลง ' +
-    'ลด ต่ำสุด สูงสุด ผลต่าง ส่วนต่าง เปลี่ยนแปลง การ หน่วยงาน ชื่อย่อ ชื่อ น้ำหนัก ถ่วง รวม เฉลี่ย ได้ หมายเหตุ ' +
-    'ระดับ กลุ่ม ค่า พ\\.?\\s?ศ\\.? IIT EIT OIT ITA Public Survey'
-  )
-    .split(' ')
-    .sort((a, b) => b.length - a.length)
-    .join('|'),
-  'gi',
-);
-const HEAD_ROLES =
-  /(?<year>25[4-9]\d)|ปี\s*(?<short>[56]\d)(?!\d)|(?<prior>ปีก่อนหน้า|ปีที่แล้ว|ปีก่อน)|(?<current>ปีที่ประเมิน|ปีปัจจุบัน|ปีนี้)|(?<part1>EIT\s*Public|(?:EIT\s*\(?)?ส่วนที่\s*1)|(?<part2>EIT\s*Survey|(?:EIT\s*\(?)?ส่วนที่\s*2)/gi;
-
 /**
  * A row whose figures have got their roles, or why they have none.
  *
@@ -30,29 +13,22 @@ const HEAD_ROLES =
  */
 
 /**
- * What a year is in the workbook of a fiscal year.
+ * What stands above a table.
  *
- * @param {number} year
- * @param {Framework} framework
- * @returns {Role}
+ * @typedef {{ heads: Line[], lacksSome: boolean }} Above
+ * `heads`: the lines before it, nearest last; `lacksSome`: its columns are known to be several.
  */
-export function roleOfYear(year, framework) {
-  if (year === framework.year) {
-    return 'current';
-  }
-  return year === framework.year - 1 ? 'prior' : `year:${year}`;
-}
 
 /**
  * Decides for a table what each of its columns holds.
  *
  * @param {Row[]} rows of one table
- * @param {Line[]} heads the lines before it, nearest last
+ * @param {Above} above
  * @param {Framework} framework
  * @param {Answers} answers of the user by question
  * @returns {{ placed: Placed[], question: Question | null }}
  */
-export function columns(rows, heads, framework, answers) {
+export function columns(rows, above, framework, answers) {
   /** @type {Placed[]} */
   const placed = [];
   /** @type {Row[]} */
@@ -67,7 +43,7 @@ export function columns(rows, heads, framework, answers) {
   const width = usual(regular.map((r) => r.figures.length));
   const fitted = regular.map((row) => fit(row, width, regular, framework));
   const table = fitted.filter((p) => p.reason === '');
-  const question = table.length > 0 ? assign(table, heads, framework, answers) : null;
+  const question = table.length > 0 ? assign(table, above, framework, answers) : null;
   return { placed: [...placed, ...fitted], question };
 }
 
@@ -183,23 +159,24 @@ const near = (a, b) => Math.abs(a - b) < ROUNDING;
  * Gives the columns of a table their roles.
  *
  * @param {Placed[]} table
- * @param {Line[]} heads
+ * @param {Above} above
  * @param {Framework} framework
  * @param {Answers} answers
  * @returns {Question | null}
  */
-function assign(table, heads, framework, answers) {
+function assign(table, above, framework, answers) {
   const width = table[0].figures.length;
   const isChange = Array.from({ length: width }, (_, j) => changes(table, j));
   const scored = isChange.flatMap((change, j) => (change ? [] : [j]));
-  const { roles, guess } = rolesOf(table, scored, isChange.indexOf(true), heads, framework);
+  const { roles, guess } = rolesOf(table, scored, isChange.indexOf(true), above, framework);
   const id = `L${table[0].row.line + 1}`;
   const told = answers[id]?.length === scored.length ? answers[id] : null;
   const final = told ?? roles;
   for (const placed of table) {
     placed.roles = isChange.map((change, j) => (change ? 'change' : final[scored.indexOf(j)]));
     placed.question = roles.includes(null) ? id : '';
-    placed.reason = wholeNumbers(placed, table, told !== null || !roles.includes(null));
+    const isShifted = placed.figures.some((f, j) => f.kind === 'change' && !isChange[j]);
+    placed.reason = isShifted ? 'TOO_FEW_FIGURES' : wholeNumbers(placed, table, told !== null || !roles.includes(null));
   }
   if (!roles.includes(null)) {
     return null;
@@ -236,11 +213,11 @@ function changes(table, column) {
  * @param {Placed[]} table
  * @param {number[]} scored
  * @param {number} change
- * @param {Line[]} heads
+ * @param {Above} above
  * @param {Framework} framework
  * @returns {{ roles: (Role | null)[], guess: (Role | null)[] }}
  */
-function rolesOf(table, scored, change, heads, framework) {
+function rolesOf(table, scored, change, { heads, lacksSome }, framework) {
   const unknown = scored.map(() => null);
   const told = headRoles(heads, scored.length, framework);
   if (scored.length === 2) {
@@ -260,7 +237,8 @@ function rolesOf(table, scored, change, heads, framework) {
   if (told?.strong) {
     return { roles: told.roles, guess: told.roles };
   }
-  if (scored.length === 1 && (!told || told.roles[0] === 'current') && !otherYears(heads, framework)) {
+  const isAlone = scored.length === 1 && (!told || told.roles[0] === 'current') && !lacksSome;
+  if (isAlone && !otherYears(heads, framework)) {
     return { roles: ['current'], guess: ['current'] };
   }
   return { roles: unknown, guess: told?.roles ?? (scored.length === 1 ? ['current'] : unknown) };
@@ -289,59 +267,6 @@ function proven(table, [first, second], change) {
     }
   }
   return up > 0 && down === 0 ? 'UP' : down > 0 && up === 0 ? 'DOWN' : '';
-}
-
-/**
- * @param {Line[]} heads
- * @param {number} width
- * @param {Framework} framework
- * @returns {{ roles: Role[], strong: boolean } | null}
- */
-function headRoles(heads, width, framework) {
-  const nearest = heads.slice(-NEAREST_HEADS).reverse();
-  for (const isStrong of [true, false]) {
-    for (const { text } of nearest) {
-      const roles = rolesIn(text, framework);
-      if (roles.length === width && new Set(roles).size === width && isHeading(text) === isStrong) {
-        return { roles, strong: isStrong };
-      }
-    }
-    const joined = nearest.filter((h) => isHeading(h.text)).reverse();
-    const roles = joined.flatMap((h) => rolesIn(h.text, framework));
-    if (isStrong && roles.length === width && new Set(roles).size === width) {
-      return { roles, strong: true };
-    }
-  }
-  return null;
-}
-
-/**
- * @param {string} text
- * @param {Framework} framework
- * @returns {Role[]}
- */
-function rolesIn(text, framework) {
-  return [...text.matchAll(HEAD_ROLES)].map(({ groups = {} }) => {
-    const year = groups.year ? Number(groups.year) : groups.short ? 2500 + Number(groups.short) : 0;
-    if (year !== 0) {
-      return roleOfYear(year, framework);
-    }
-    return groups.prior ? 'prior' : groups.current ? 'current' : groups.part1 ? 'part1' : 'part2';
-  });
-}
-
-/** @param {string} text */
-const isHeading = (text) => text.replace(HEAD_ROLES, '').replace(HEAD_WORDS, '').replace(/[^\u0e01-\u0e2eA-Za-z]/g, '') === '';
-
-/**
- * Whether the lines before a table speak of other years only, so that the year of its one column is not known.
- *
- * @param {Line[]} heads
- * @param {Framework} framework
- */
-function otherYears(heads, framework) {
-  const years = heads.slice(-NEAREST_HEADS).flatMap((h) => [...h.text.matchAll(/25[4-9]\d/g)].map((m) => Number(m[0])));
-  return years.length > 0 && !years.includes(framework.year) && !years.every((y) => y > framework.year);
 }
 
 /**

@@ -17,6 +17,9 @@ const PART_2 = /(?:E\s?I\s?T\s*(?:Survey|\(?\s*ส่วนที่\s*2|Part\s*
 /** What may stand between two figures of one row. */
 const BETWEEN = /^(?:[\s|()%:;=]|คะแนน|ร้อยละ|เพิ่มขึ้น|เพิ่ม|ลดลง|ลด|เท่าเดิม|คงที่|สูงสุด|ต่ำสุด|[▲▼↑↓△▽])*$/;
 
+/** A signed number below this is a change, one above it a score after a dash. */
+const LEAST_SCORE = 40;
+
 /**
  * @typedef {{ from: number, to: number, figure: Figure }} Found
  */
@@ -149,7 +152,7 @@ function signedFigure(line, from, figure, sign, before) {
   if (minus && before && !afterTab && /^\s*$/.test(gap) && figure.value > before.figure.value) {
     return 'range';
   }
-  const isDash = minus && (sign[3].includes('\t') || (figure.value > 40 && sign[3] !== ''));
+  const isDash = minus && (sign[3].includes('\t') || (figure.value > LEAST_SCORE && sign[3] !== ''));
   if (isDash) {
     /** @type {Figure} */
     const none = { ...figure, kind: 'none', text: '-', value: NaN, cell: cellOf(line, at), alone: true };
@@ -157,7 +160,8 @@ function signedFigure(line, from, figure, sign, before) {
     const isCell = line.slice(0, at).trim() !== '' || sign[3].includes('\t');
     return [...(isCell ? [{ from: at, to: at + 1, figure: none }] : []), { from, to, figure }];
   }
-  const isChange = sign[2] === '+' || before !== undefined || afterTab;
+  const isTight = sign[3] === '' && figure.value < LEAST_SCORE;
+  const isChange = sign[2] === '+' || before !== undefined || afterTab || isTight;
   // "- 85.16" at the start of a line is a bullet.
   return [
     {
@@ -194,9 +198,9 @@ const MONTH = /^\s*(?:ม\.?\s?ค|ก\.?\s?พ|มี\.?\s?ค|เม\.?\s?ย|
  * @param {string} behind
  */
 function isCount(ahead, behind) {
-  const isPart = /ส่วนที่\s*$|Part\s*$/i.test(ahead);
+  const isName = /ส่วนที่\s*$|Part\s*$|ปี\s*$|พ\.\s?ศ\.\s*$/i.test(ahead);
   const count = UNIT.test(behind) || /^\s*%/.test(behind) || (/จำนวน\s*$/.test(ahead) && !/^\s*คะแนน/.test(behind));
-  return isPart || count || MONTH.test(behind) || /[คพย]\.\s?$/.test(ahead);
+  return isName || count || MONTH.test(behind) || /[คพย]\.\s?$/.test(ahead);
 }
 
 /**

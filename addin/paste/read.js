@@ -1,4 +1,5 @@
 import { columns } from './columns.js';
+import { namesSeveral } from './headings.js';
 import { plain } from './letters.js';
 import { valueOf, weightedPoints } from './places.js';
 import { Rows } from './rows.js';
@@ -18,6 +19,7 @@ export const MOST_CHARACTERS = 400_000;
 /** Longer stretches between two rows mean two tables. */
 const LINES_BETWEEN_ROWS = 6;
 const SHOWN_OF_A_LINE = 160;
+const PAGE_NUMBER = /^\s*-?\s*(?:หน้า(?:ที่)?|page)\s*\d+(?:\s*(?:จาก|\/|of)\s*\d+)?\s*-?\s*$/i;
 /** See `LIKE_ENOUGH` for the figures behind this. */
 const USUAL_LIKENESS = 0.48;
 const QUESTIONS_TO_JUDGE = 4;
@@ -37,8 +39,10 @@ export function readPasted(text, framework, answers = {}) {
   doubtOtherYears(table.rows);
   const reading = new Reading(framework);
   for (const rows of tables(table)) {
-    const heads = headsBefore(table, rows[0].line);
-    const { placed, question } = columns(rows, heads, framework, answers);
+    const [{ line, subject }] = rows;
+    const lacksSome = level(subject) === 'indicators' && namesSeveral(table.heads, line, framework);
+    const above = { heads: headsBefore(table, line), lacksSome };
+    const { placed, question } = columns(rows, above, framework, answers);
     reading.table(placed, question);
   }
   const { rows, rest } = wideRows(table.loose, table.heads, framework);
@@ -71,6 +75,7 @@ function linesOf(text) {
     .replace(/\*\*/g, '')
     .replace(/ ?\| ?/g, '\t')
     .split(/\r\n|[\n\r\u2028\u2029\f\v]/)
+    .map((line) => (PAGE_NUMBER.test(line) ? '' : line))
     .flatMap((line) => line.replace(/(\d[\s)]*(?:คะแนน)?[\s)]+)(?=(?:ข้อ\s*)?[ieo]\d{1,2}\s)/gi, '$1\n').split('\n'));
 }
 

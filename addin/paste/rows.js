@@ -1,13 +1,13 @@
 import { stretches } from './figures.js';
 import { skeleton } from './letters.js';
+import { LEAST_WHOLE, isHeadingNumber, leadNumber, pairsApart } from './numbers.js';
 
 /**
  * @import { Reason, Row, Stretch, Subject } from './types.js'
  * @import { Match, Subjects } from './subjects.js'
+ * @import { LeadNumber } from './numbers.js'
  */
 
-/** Whole numbers below this are counts and orders, unless they have a cell of their own. */
-const LEAST_WHOLE = 20;
 const BULLET = /^\s*[•·*▪◦●○-]/;
 
 /** So many lines may lie between the name of a question and its score, or between an item and its sub-items. */
@@ -28,7 +28,7 @@ export class Rows {
   /** @type {Line[]} */ #heads = [];
   /** @type {{ row: Row, since: number, onePerLine: boolean, isList: boolean } | null} */ #open = null;
   /** @type {Row | null} */ #item = null;
-  /** @type {{ digits: string, labelled: boolean, sub: boolean } | null} */ #number = null;
+  /** @type {LeadNumber | null} */ #number = null;
   /** @type {number | null} */ #section = null;
   #carry = '';
   #looseFigures = false;
@@ -57,7 +57,7 @@ export class Rows {
    * @param {number} line
    */
   #line(text, line) {
-    const parts = this.#apart(stretches(text));
+    const parts = pairsApart(stretches(text), this.subjects);
     const hadLoose = this.#looseFigures;
     this.#looseFigures = false;
     parts.forEach((stretch, i) => {
@@ -75,26 +75,6 @@ export class Rows {
   }
 
   /**
-   * Two pairs in a line: the number before the second name is no figure of the first.
-   *
-   * @param {Stretch[]} parts
-   */
-  #apart(parts) {
-    return parts.flatMap((part, i) => {
-      const last = part.figures.at(-1);
-      const isOrder = part.figures.length > 1 && last?.kind === 'whole' && last.value < LEAST_WHOLE;
-      const next = parts[i + 1]?.words ?? '';
-      if (!last || !isOrder || this.subjects.indicatorIn(next, null, false)?.trouble !== '') {
-        return [part];
-      }
-      return [
-        { ...part, figures: part.figures.slice(0, -1) },
-        { ...part, words: '', figures: [last] },
-      ];
-    });
-  }
-
-  /**
    * @param {Stretch} stretch
    * @param {number} line
    * @param {string} text
@@ -102,7 +82,9 @@ export class Rows {
    * @param {boolean} afterLoose figures without a name stand before: a name now may be theirs
    */
   #stretch(stretch, line, text, isFirst, afterLoose) {
-    if (this.#isNumber(stretch)) {
+    const number = leadNumber(stretch, this.subjects);
+    if (number) {
+      this.#number = number;
       return;
     }
     const match = this.#match(stretch.words, line, isFirst);
@@ -116,42 +98,6 @@ export class Rows {
     } else if (stretch.figures.length > 0) {
       this.#figuresOnly(stretch, line, text);
     }
-  }
-
-  /**
-   * A number before a name: of an indicator, of a sub-indicator, or an order.
-   *
-   * @param {Stretch} stretch
-   */
-  #isNumber({ words, figures }) {
-    const [figure] = figures.slice(-1);
-    const lead = skeleton(words.replace(/แบบ(?:วัด)?/, ''));
-    const labels = ['ตัวชี้วัดที่', 'ตัวชี้วัด', 'ตัวชี้วัดย่อยที่', 'ตัวชี้วัดย่อย', 'ข้อ', 'ข้อที่'].map(skeleton);
-    const label = labels.find((l) => l !== '' && lead.endsWith(l)) ?? '';
-    const labelled = label.startsWith(skeleton('ตัวชี้วัด'));
-    const isBare = lead === '' && !/[A-Za-z0-9]/.test(words.replace(/IIT|EIT|OIT/gi, ''));
-    const isLead = isBare || labelled || (label !== '' && label === lead) || this.#isCodeCell(words, figure);
-    if (!figure || figures.some((f) => f.part !== 0) || !isLead) {
-      return false;
-    }
-    const isSub = /^(?:9|10)\.\d$/.test(figure.text) && figures.length === 1;
-    const isOrder = figures.every((f) => f.kind === 'whole' && f.value < 100) && /^\d{1,3}$/.test(figure.text);
-    if (!isSub && !isOrder) {
-      return false;
-    }
-    this.#number = { digits: figure.text, labelled, sub: isSub };
-    return true;
-  }
-
-  /**
-   * A cell that begins with a number such as 17 or 025, after a cell that names nothing.
-   *
-   * @param {string} words
-   * @param {import('./types.js').Figure | undefined} figure
-   */
-  #isCodeCell(words, figure) {
-    const isCode = /\t\s*$/.test(words) && figure !== undefined && !figure.alone && /^[01]\d?$/.test(figure.text);
-    return isCode && !this.subjects.itemIn(words, null) && !this.subjects.indicatorIn(words, null, false);
   }
 
   /**
@@ -303,6 +249,10 @@ export class Rows {
       open.since = line;
       return;
     }
+    if (open?.onePerLine && bare) {
+      // Something came between a row and the rest of its figures.
+      open.row.trouble ||= 'TOO_FEW_FIGURES';
+    }
     this.#looseFigures = true;
     if (stretch.figures.some((f) => f.kind === 'score')) {
       this.#loose.push({ line, text, stretch, reason: 'NO_SUBJECT', subject: null });
@@ -321,13 +271,3 @@ export class Rows {
 
 /** @param {Subject} subject */
 const isQuestion = ({ kind }) => kind === 'item' || kind === 'subItem';
-
-/**
- * 2.1 before a heading; 9.1 may be a sub-indicator.
- *
- * @param {Stretch} stretch
- */
-function isHeadingNumber({ words, figures }) {
-  const text = figures[0]?.text ?? '';
-  return figures.length === 1 && skeleton(words) === '' && /^1?\d\.\d{1,2}$/.test(text) && !/^(?:9|10)\.\d$/.test(text);
-}

@@ -1,5 +1,5 @@
+import { roleOfYear } from './headings.js';
 import { skeleton } from './letters.js';
-import { roleOfYear } from './columns.js';
 
 /**
  * @import { Figure, Framework, Instrument, Role, Subject } from './types.js'

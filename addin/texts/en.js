@@ -37,7 +37,6 @@ export const en = {
   done: 'Checked',
   saved: (name) => `Downloaded ${name}`,
   again: 'Try again',
-  checkAgain: (name) => `Check ${name} again`,
 
   problemTitle: 'This file cannot be used',
   failedTitle: 'That did not work',
@@ -153,7 +152,6 @@ export const en = {
   pasteUnderstood: 'Understood',
   pasteInclude: 'Use',
   pasteRow: 'Row',
-  pasteFrom: 'From',
   pasteLine: (n) => `line ${n}`,
   pasteSheet: (name) => `Sheet ${name}`,
   pasteMissing: (list) => `No score of this year yet for indicator ${list}; fill it in Excel later.`,
@@ -167,7 +165,6 @@ export const en = {
   pasteYearRole: (year) => `Year ${year} (history)`,
   pasteDownload: (count, year) => `Put ${count} values into the template of ${year} and download`,
   pasteCheck: 'Put them in and show the result',
-  pasteFileName: (year) => `ita-template-${year}.xlsx`,
   reasons: {
     NO_SUBJECT: 'There is a figure, but nothing says which indicator or item it belongs to.',
     WHICH_COLUMN: 'It is not known what the columns are (choose above).',

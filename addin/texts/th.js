@@ -33,7 +33,6 @@ export const th = {
   done: 'ตรวจเสร็จแล้ว',
   saved: (/** @type {string} */ name) => `ดาวน์โหลด ${name} แล้ว`,
   again: 'ลองอีกครั้ง',
-  checkAgain: (/** @type {string} */ name) => `ตรวจ ${name} อีกครั้ง`,
 
   problemTitle: 'ใช้ไฟล์นี้ไม่ได้',
   failedTitle: 'ทำรายการไม่สำเร็จ',
@@ -151,7 +150,6 @@ export const th = {
   pasteUnderstood: 'ค่าที่อ่านได้',
   pasteInclude: 'ใช้',
   pasteRow: 'รายการ',
-  pasteFrom: 'จากบรรทัด',
   pasteLine: (/** @type {number} */ n) => `บรรทัดที่ ${n}`,
   pasteSheet: (/** @type {string} */ name) => `แผ่นงาน ${name}`,
   pasteMissing: (/** @type {string} */ list) => `ยังไม่มีคะแนนปีที่ประเมินของตัวชี้วัดที่ ${list} กรอกเพิ่มใน Excel ได้ภายหลัง`,
@@ -165,7 +163,6 @@ export const th = {
   pasteYearRole: (/** @type {string} */ year) => `ปี ${year} (คะแนนย้อนหลัง)`,
   pasteDownload: (/** @type {number} */ count, /** @type {number} */ year) => `ใส่ ${count} ค่าลงในแบบปี ${year} แล้วดาวน์โหลด`,
   pasteCheck: 'ใส่ลงในแบบแล้วดูผลทันที',
-  pasteFileName: (/** @type {number} */ year) => `แบบวิเคราะห์ ITA ${year}.xlsx`,
   reasons: {
     NO_SUBJECT: 'มีตัวเลข แต่ไม่พบว่าเป็นคะแนนของตัวชี้วัดหรือข้อใด',
     WHICH_COLUMN: 'ยังไม่ทราบว่าคอลัมน์ใดเป็นของปีใด (เลือกได้ด้านบน)',

@@ -137,7 +137,7 @@ function groupChart(answer, t, colours) {
       ...common(colours),
       indexAxis: 'y',
       scales: {
-        x: { ...axis(colours), stacked: true, ticks: { color: colours.quiet, precision: 0 } },
+        x: { ...axis(colours), stacked: true, ticks: { ...axis(colours).ticks, precision: 0 } },
         y: { ...axis(colours), stacked: true, grid: { display: false } },
       },
     },

@@ -114,7 +114,9 @@ function sheetTable(sheet, values, choices, t, changed) {
   const headers = [...new Set(values.map((v) => v.header))];
   const rows = [...new Set(values.map((v) => v.row))].map((row) => values.filter((v) => v.row === row));
   const body = el('tbody', { role: 'rowgroup' });
-  const head = [t.pasteInclude, t.pasteRow, ...headers].map((h) => el('th', { scope: 'col', role: 'columnheader' }, h));
+  const heading = (/** @type {string} */ words, kind = '') =>
+    el('th', { scope: 'col', role: 'columnheader', class: kind }, words);
+  const head = [heading(t.pasteInclude), heading(t.pasteRow), ...headers.map((h) => heading(h, 'number'))];
   const table = el(
     'table',
     { role: 'table', class: 'pasted', 'aria-label': t.pasteSheet(sheet) },

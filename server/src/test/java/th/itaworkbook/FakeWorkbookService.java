@@ -130,6 +130,11 @@ public final class FakeWorkbookService implements WorkbookService {
     }
 
     @Override
+    public String exampleTitle(String name) {
+        return "ตัวอย่าง " + name;
+    }
+
+    @Override
     public Optional<byte[]> example(String name) {
         return Optional.ofNullable(
                         Map.of("opm-2568", "example", "tceb-2562", "clean").get(name))

@@ -164,6 +164,9 @@ public interface WorkbookService {
     /** Names of the filled examples, such as {@code opm-2568}. */
     List<String> exampleNames();
 
+    /** What a filled example is about: its agency and fiscal year, in Thai. */
+    String exampleTitle(String name);
+
     /** A filled example. */
     Optional<byte[]> example(String name);
 

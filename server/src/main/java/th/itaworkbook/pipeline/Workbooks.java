@@ -1,5 +1,6 @@
 package th.itaworkbook.pipeline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -144,6 +145,17 @@ public final class Workbooks implements WorkbookService {
     @Override
     public List<String> exampleNames() {
         return EXAMPLES;
+    }
+
+    @Override
+    public String exampleTitle(String name) {
+        byte[] facts = resource("/templates/examples/" + name + ".json").orElseThrow();
+        try {
+            Facts read = Facts.read(new ByteArrayInputStream(facts));
+            return read.agency().getOrDefault("agency_name", name) + " " + read.year();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

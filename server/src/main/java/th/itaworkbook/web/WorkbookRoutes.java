@@ -218,7 +218,10 @@ final class WorkbookRoutes {
         acceptable(request, JSON);
         ArrayNode list = Json.array();
         for (String name : service.exampleNames()) {
-            list.addObject().put("name", name).put("url", "/api/v1/examples/" + name + ".xlsx");
+            list.addObject()
+                    .put("name", name)
+                    .put("title", service.exampleTitle(name))
+                    .put("url", "/api/v1/examples/" + name + ".xlsx");
         }
         json(request, list);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import th.itaworkbook.Campaign;
 import th.itaworkbook.NodeTools;
 import th.itaworkbook.framework.FrameworkFiles;
 
@@ -38,7 +39,8 @@ class PageScriptsTest {
             Files.write(frameworks.resolve(year + ".json"), json);
         }
         String failures = NodeTools.failures(
-                Path.of("server/src/test/node/paste/"), Map.of("ITA_FRAMEWORKS", frameworks.toString()));
+                Path.of("server/src/test/node/paste/"),
+                Map.of("ITA_FRAMEWORKS", frameworks.toString(), "ITA_CASES", String.valueOf(Campaign.cases(4_000))));
         assertEquals("", failures);
     }
 

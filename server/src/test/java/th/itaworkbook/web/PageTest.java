@@ -62,6 +62,21 @@ class PageTest {
     }
 
     @Test
+    void everyWordIsUsed() throws IOException {
+        String page = text(PAGE.resolve("index.html"));
+        StringBuilder scripts = new StringBuilder();
+        for (Path file : sources()) {
+            if (file.toString().endsWith(".js")) {
+                scripts.append(text(file));
+            }
+        }
+        for (String word : keys(text(PAGE.resolve("texts/th.js")))) {
+            boolean shown = page.contains("data-text=\"" + word + "\"");
+            assertTrue(shown || scripts.toString().matches("(?s).*\\." + word + "\\b.*"), word);
+        }
+    }
+
+    @Test
     void theMarkupHasNoInlineCodeOrStyle() throws IOException {
         String page = text(PAGE.resolve("index.html"));
         assertFalse(Pattern.compile("\\son[a-z]+=|style=|<style|javascript:|<script(?![^>]* src=)")

@@ -1,0 +1,173 @@
+package th.itaworkbook.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import th.itaworkbook.NodeTools;
+import th.itaworkbook.finding.MessageCatalog;
+import th.itaworkbook.pipeline.Workbooks;
+
+/** The page of a real server in the installed Chromium; one browser serves all tests, each with a profile of its own. */
+final class PageBrowser {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double PATIENCE_MS = 30_000;
+    private static final List<String> QUIET = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static PageBrowser shared;
+
+    private final WorkbookServer server;
+    private final Browser browser;
+
+    /** How a page is looked at. */
+    record Look(String language, int width, ColorScheme scheme, ForcedColors contrast) {
+        static final Look USUAL = new Look("th", 1280, ColorScheme.LIGHT, ForcedColors.NONE);
+
+        static Look of(String language, int width, ColorScheme scheme) {
+            return new Look(language, width, scheme, ForcedColors.NONE);
+        }
+    }
+
+    /** A page under test, and all that went wrong or out of it unnoticed. */
+    static final class Visit implements AutoCloseable {
+        final Page page;
+        final List<String> requests = new ArrayList<>();
+        final List<String> complaints = new ArrayList<>();
+        private final BrowserContext context;
+
+        private Visit(BrowserContext context) {
+            this.context = context;
+            this.page = context.newPage();
+            page.setDefaultTimeout(PATIENCE_MS);
+            page.onRequest(request -> requests.add(request.url()));
+            page.onPageError(complaints::add);
+            page.onConsoleMessage(message -> {
+                // A failed request is told by the browser too; what it means is tested on the page.
+                boolean told = message.text().startsWith("Failed to load resource");
+                if (!told && (message.type().equals("error") || message.type().equals("warning"))) {
+                    complaints.add(message.text());
+                }
+            });
+        }
+
+        /** Rule and place of everything that axe objects to. */
+        List<String> barriers() {
+            page.evaluate(axe());
+            Object found = page.evaluate(
+                    "async () => JSON.stringify((await axe.run(document)).violations.flatMap(v => v.nodes.map(n =>"
+                            + " v.id + ' ' + n.target.join(' ') + ' ' + (n.failureSummary ?? ''))))");
+            List<String> barriers = new ArrayList<>();
+            parsed((String) found).forEach(b -> barriers.add(b.asText()));
+            return barriers;
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    private PageBrowser() {
+        server = WorkbookServer.start(
+                Workbooks.open(Optional.empty()),
+                MessageCatalog.standard(),
+                "127.0.0.1",
+                0,
+                UploadLimits.standard(),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1",
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        installed("node").toString())));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(installed("chromium"))
+                        .setArgs(QUIET));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            playwright.close();
+            server.close();
+        }));
+    }
+
+    static synchronized PageBrowser get() {
+        if (shared == null) {
+            shared = new PageBrowser();
+        }
+        return shared;
+    }
+
+    private static Path installed(String program) {
+        Path path = Path.of("/usr/bin", program);
+        if (!Files.isExecutable(path)) {
+            throw new AssertionError(program + " is missing; ./check installs what the tests need");
+        }
+        return path;
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.port() + "/";
+    }
+
+    /** Opens the page and waits until it offers its templates. */
+    Visit open(Look look) {
+        Visit visit = blank(look);
+        visit.page.navigate(address() + (look.language().equals("th") ? "" : "?lang=" + look.language()));
+        visit.page.waitForSelector("#example-list button:not([disabled])");
+        return visit;
+    }
+
+    /** A page that has gone nowhere yet, for routes that must be there from the start. */
+    Visit blank(Look look) {
+        return new Visit(browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(look.width(), 900)
+                .setColorScheme(look.scheme())
+                .setForcedColors(look.contrast())
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("th-TH")
+                .setAcceptDownloads(true)));
+    }
+
+    private static String axe() {
+        try {
+            return Files.readString(NodeTools.installed("axe-core/axe.min.js"), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
