@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("opendata", List.of("domain")),
             Map.entry("register", List.of("grid", "domain", "edit")),
             Map.entry("formula", List.of("grid")),
+            Map.entry("compare", List.of("grid", "finding", "domain")),
             Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure")),
             Map.entry("xlsx", List.of("grid", "finding", "edit")),
             Map.entry("report", List.of("domain", "finding", "grid")),
@@ -58,10 +59,22 @@ class ArchitectureTest {
                             "opendata",
                             "register",
                             "formula",
+                            "compare",
                             "layout",
                             "report",
                             "xlsx")),
-            Map.entry("web", List.of("pipeline", "domain", "finding", "grid", "edit", "measure", "opendata", "report")),
+            Map.entry(
+                    "web",
+                    List.of(
+                            "pipeline",
+                            "domain",
+                            "finding",
+                            "grid",
+                            "edit",
+                            "measure",
+                            "opendata",
+                            "report",
+                            "compare")),
             Map.entry(
                     "app",
                     List.of(
@@ -77,6 +90,7 @@ class ArchitectureTest {
                             "measure",
                             "opendata",
                             "register",
+                            "compare",
                             "layout",
                             "report",
                             "xlsx")));

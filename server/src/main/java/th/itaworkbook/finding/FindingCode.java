@@ -62,6 +62,10 @@ public enum FindingCode {
     ANALYSIS_STALE(INFO),
     MEASURES_ALL_ALIKE(INFO, "field", "same"),
 
+    PRIOR_YEAR_DIFFERS(WARNING, "label", "year", "last"),
+    COMPARED_AGENCY_DIFFERS(WARNING, "other"),
+    COMPARED_SAME_FILE(INFO),
+
     FILE_NOT_XLSX(ERROR, "kind"),
     FILE_ENCRYPTED(ERROR),
     FILE_TOO_LARGE(ERROR, "limit"),
@@ -70,7 +74,9 @@ public enum FindingCode {
     NOT_OUR_TEMPLATE(ERROR),
     YEAR_UNSUPPORTED(ERROR, "supported"),
     SCHEME_NOT_ITA(ERROR, "scheme"),
-    NOT_LAST_YEAR(ERROR, "year", "expected");
+    NOT_LAST_YEAR(ERROR, "year", "expected"),
+    COMPARED_YEAR(ERROR, "year", "before"),
+    COMPARED_UNUSABLE(ERROR, "reason");
 
     private final Severity severity;
     private final List<String> arguments;

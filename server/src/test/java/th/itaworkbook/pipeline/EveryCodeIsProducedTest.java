@@ -107,8 +107,11 @@ class EveryCodeIsProducedTest {
                 NOT_OUR_TEMPLATE,
                 YEAR_UNSUPPORTED,
                 SCHEME_NOT_ITA,
-                NOT_LAST_YEAR);
-        List<FindingCode> ofAnAudit = List.of(REACHABILITY_UNKNOWN);
+                NOT_LAST_YEAR,
+                COMPARED_YEAR,
+                COMPARED_UNUSABLE);
+        List<FindingCode> ofAnAudit =
+                List.of(REACHABILITY_UNKNOWN, PRIOR_YEAR_DIFFERS, COMPARED_AGENCY_DIFFERS, COMPARED_SAME_FILE);
         List<FindingCode> expected = Arrays.stream(FindingCode.values())
                 .filter(code -> !aboutFiles.contains(code) && !ofAnAudit.contains(code))
                 .toList();
