@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("rollup", List.of("grid", "finding", "domain", "intake", "analysis", "measure")),
             Map.entry("register", List.of("grid", "domain", "edit")),
             Map.entry("formula", List.of("grid")),
+            Map.entry("compare", List.of("grid", "finding", "domain")),
             Map.entry("audit", List.of("grid", "finding", "formula")),
             Map.entry("recompute", List.of("grid", "formula", "audit")),
             Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure", "audit", "rollup")),
@@ -64,6 +65,7 @@ class ArchitectureTest {
                             "formula",
                             "audit",
                             "recompute",
+                            "compare",
                             "layout",
                             "report",
                             "xlsx")),
@@ -79,7 +81,8 @@ class ArchitectureTest {
                             "opendata",
                             "rollup",
                             "report",
-                            "audit")),
+                            "audit",
+                            "compare")),
             Map.entry(
                     "app",
                     List.of(
@@ -96,6 +99,7 @@ class ArchitectureTest {
                             "opendata",
                             "rollup",
                             "register",
+                            "compare",
                             "layout",
                             "report",
                             "audit",

@@ -61,6 +61,9 @@ public enum FindingCode {
     RECOMMENDATION_WITHOUT_MEASURE(WARNING, "about"),
     ANALYSIS_STALE(INFO),
     MEASURES_ALL_ALIKE(INFO, "field", "same"),
+    PRIOR_YEAR_DIFFERS(WARNING, "label", "year", "last"),
+    COMPARED_AGENCY_DIFFERS(WARNING, "other"),
+    COMPARED_SAME_FILE(INFO),
 
     FORMULA_OVERWRITTEN(ERROR, "cells", "formula", "computed"),
     FORMULA_CHANGED(ERROR, "cells", "how", "found", "formula"),
@@ -98,6 +101,8 @@ public enum FindingCode {
     YEAR_UNSUPPORTED(ERROR, "supported"),
     SCHEME_NOT_ITA(ERROR, "scheme"),
     NOT_LAST_YEAR(ERROR, "year", "expected"),
+    COMPARED_YEAR(ERROR, "year", "before"),
+    COMPARED_UNUSABLE(ERROR, "reason"),
 
     FILE_UNREADABLE(ERROR),
     TABLE_NOT_UTF8(ERROR),

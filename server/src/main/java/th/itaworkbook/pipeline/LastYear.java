@@ -9,6 +9,7 @@ import th.itaworkbook.analysis.WorkbookAnalysis;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Submission;
+import th.itaworkbook.domain.Successor;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
@@ -89,19 +90,6 @@ record LastYear(Grid grid, Reading reading, Analysis analysis, Framework next) {
 
     /** This year's item on the same topic; nothing unless one item of the instrument has the topic in each year. */
     Optional<Framework.Item> sameTopic(String code) {
-        return submission().framework().item(code).filter(this::unique).flatMap(item -> {
-            List<Framework.Item> now = of(next, item);
-            return now.size() == 1 ? Optional.of(now.get(0)) : Optional.empty();
-        });
-    }
-
-    private boolean unique(Framework.Item item) {
-        return !item.topic().isBlank() && of(submission().framework(), item).size() == 1;
-    }
-
-    private static List<Framework.Item> of(Framework framework, Framework.Item like) {
-        return framework.items().stream()
-                .filter(i -> i.instrument() == like.instrument() && i.topic().equals(like.topic()))
-                .toList();
+        return Successor.of(code, submission().framework(), next);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import th.itaworkbook.compare.Compared;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Frameworks;
 import th.itaworkbook.domain.Topic;
@@ -101,6 +102,14 @@ public final class Workbooks implements WorkbookService {
     public Exported export(byte[] workbook) throws UnusableFileException {
         Checked checked = check(workbook);
         return new Exported(checked, OpenData.files(checked.analysis(), checked.measures()));
+    }
+
+    /**
+     * Compares a workbook with an earlier version of itself or with the workbook of the year before; refuses files that
+     * cannot be compared.
+     */
+    public Compared compare(byte[] now, byte[] before) throws UnusableFileException {
+        return new Comparing(knowledge).compare(now, before);
     }
 
     @Override

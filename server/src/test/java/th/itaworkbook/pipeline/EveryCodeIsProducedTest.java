@@ -107,7 +107,9 @@ class EveryCodeIsProducedTest {
                 NOT_OUR_TEMPLATE,
                 YEAR_UNSUPPORTED,
                 SCHEME_NOT_ITA,
-                NOT_LAST_YEAR);
+                NOT_LAST_YEAR,
+                COMPARED_YEAR,
+                COMPARED_UNUSABLE);
         List<FindingCode> betweenFiles = List.of(
                 FILE_UNREADABLE,
                 TABLE_NOT_UTF8,
@@ -118,7 +120,8 @@ class EveryCodeIsProducedTest {
                 AGENCY_NAME_TWICE,
                 AGENCY_SCORES_DIFFER,
                 RESULT_YEAR_ASSUMED);
-        List<FindingCode> ofAnAudit = List.of(REACHABILITY_UNKNOWN);
+        List<FindingCode> ofAnAudit = 
+                List.of(REACHABILITY_UNKNOWN, PRIOR_YEAR_DIFFERS, COMPARED_AGENCY_DIFFERS, COMPARED_SAME_FILE);
         List<FindingCode> expected = Arrays.stream(FindingCode.values())
                 .filter(code -> !aboutFiles.contains(code))
                 .filter(code -> !betweenFiles.contains(code) && !ofAnAudit.contains(code))
