@@ -80,8 +80,8 @@ final class Run {
         Reading reading = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
         Analysis analysis = WorkbookAnalysis.of(reading.submission());
         FindingLog log = findings(reading, analysis);
-        String now = Fingerprint.of(opened.grid());
-        if (!before.fingerprint().isEmpty() && !before.fingerprint().equals(now)) {
+        boolean analysed = !before.fingerprint().isEmpty();
+        if (analysed && !before.fingerprint().equals(Fingerprint.of(opened.grid()))) {
             log.add(FindingCode.ANALYSIS_STALE, Place.sheet(TemplateSheet.SUMMARY.title()), "");
         }
         return checked(analysis, log);
