@@ -72,7 +72,8 @@ final class FolderWalk {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && isSpreadsheet(file)) {
+            // What is still a link here leads nowhere.
+            if ((attributes.isRegularFile() || attributes.isSymbolicLink()) && isSpreadsheet(file)) {
                 take(file, name(file));
             }
             return FileVisitResult.CONTINUE;

@@ -40,7 +40,7 @@ final class RollupOverview {
     }
 
     Canvas draw() {
-        canvas.widths(34, 14, 14, 14, 34, 14, 14, 14);
+        canvas.widths(46, 13, 13, 13, 40, 16, 12, 12);
         canvas.text(0, 0, "ภาพรวมผลการประเมิน ITA ปีงบประมาณ พ.ศ. " + year, Look.TITLE)
                 .height(0, 40);
         canvas.text(1, 0, "ทุกตัวเลขในแผ่นงานนี้เป็นสูตรที่คำนวณจากแผ่นงาน " + RollupRanking.SHEET, Look.LEAD);
@@ -191,6 +191,7 @@ final class RollupOverview {
     }
 
     private void distribution() {
+        canvas.add(new Edit.PageBreaks(canvas.sheet(), List.of(row)));
         section("การกระจายของคะแนน");
         int headers = row;
         RollupBook.headers(canvas, row++, "ช่วงคะแนน", "ตั้งแต่", "จำนวนหน่วยงาน");
@@ -259,7 +260,6 @@ final class RollupOverview {
         if (all.isEmpty()) {
             return;
         }
-        canvas.add(new Edit.PageBreaks(canvas.sheet(), List.of(row)));
         List<AgencyResult> up = all.stream()
                 .filter(r -> r.delta().orElseThrow().signum() > 0)
                 .limit(MOST_CHANGES)

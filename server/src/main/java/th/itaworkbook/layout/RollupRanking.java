@@ -233,7 +233,7 @@ final class RollupRanking {
         }
         String lacks = level.missing().stream()
                 .map(RollupRanking::words)
-                .collect(Collectors.joining(", ", "เพื่อ" + level.nextName() + ": ", ""));
+                .collect(Collectors.joining(", ", "เพื่อระดับ " + level.nextName() + ": ", ""));
         return level.certain() ? lacks : lacks + " (ประมาณการ เพราะไม่มีคะแนนย่อยครบ)";
     }
 

@@ -54,7 +54,7 @@ final class Ministry implements MinistryService {
     }
 
     private RollupPart workbook(String source, byte[] file) throws UnusableFileException {
-        Opened opened = Opened.toRead(file, knowledge.limits());
+        Opened opened = Opened.forResult(file, knowledge.limits());
         try {
             WorkbookService.Checked checked = new Run(knowledge, opened).check();
             return RollupPart.of(

@@ -189,11 +189,21 @@ final class ChartXml {
     }
 
     private void labels(String position) {
-        out.append("<c:dLbls><c:numFmt formatCode=\"0.00\" sourceLinked=\"0\"/><c:spPr><a:noFill/></c:spPr>");
+        out.append("<c:dLbls><c:numFmt formatCode=\"").append(counts() ? "#,##0" : "0.00");
+        out.append("\" sourceLinked=\"0\"/><c:spPr><a:noFill/></c:spPr>");
         text(TEXT_SIZE, false);
         out.append("<c:dLblPos val=\"").append(position).append("\"/><c:showLegendKey val=\"0\"/>");
         out.append("<c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/>");
         out.append("<c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
+    }
+
+    // Numbers of agencies have no decimals; scores have an end of their axis.
+    private boolean counts() {
+        return chart.axisMax() == null
+                && chart.series().stream()
+                        .flatMap(series -> figures.values(series.values()).stream())
+                        .flatMap(List::stream)
+                        .allMatch(v -> v instanceof CellValue.Num n && n.value() == Math.rint(n.value()));
     }
 
     private static String color(Edit.Series series, int at) {

@@ -1,0 +1,166 @@
+package th.itaworkbook.web;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import th.itaworkbook.finding.MessageCatalog;
+import th.itaworkbook.pipeline.Workbooks;
+
+class RollupRoutesTest {
+    private static final String BOUNDARY = "xyz";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Workbooks WORKBOOKS = Workbooks.open(Optional.empty());
+    private static WorkbookServer server;
+
+    @BeforeAll
+    static void start() {
+        server = WorkbookServer.start(
+                WORKBOOKS,
+                MessageCatalog.standard(),
+                "127.0.0.1",
+                0,
+                UploadLimits.standard(),
+                new PrintStream(new ByteArrayOutputStream()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    /** A form that grows part by part. */
+    private static final class Form {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        Form file(String name, byte[] content) {
+            bytes.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"workbook\"; filename=\""
+                            + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            bytes.writeBytes(content);
+            bytes.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+            return this;
+        }
+
+        byte[] end() {
+            bytes.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            return bytes.toByteArray();
+        }
+    }
+
+    private static HttpResponse<byte[]> post(String path, byte[] body, String type, String accept)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
+                .header("Content-Type", type)
+                .header("Accept", accept)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static HttpResponse<byte[]> form(String path, Form form, String accept)
+            throws IOException, InterruptedException {
+        return post(path, form.end(), "multipart/form-data; boundary=" + BOUNDARY, accept);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void manyFilesGiveOneAnswer() throws Exception {
+        Form form = new Form()
+                .file("opm.xlsx", WORKBOOKS.example("opm-2568").orElseThrow())
+                .file("ผล.csv", utf8("หน่วยงาน,ปี,ITA\nกรม ก,2568,95"))
+                .file("opm.xlsx", utf8("broken"));
+        HttpResponse<byte[]> response = form("/api/v1/rollup?target=93", form, "application/json");
+        assertEquals(200, response.statusCode());
+        JsonNode answer = new ObjectMapper().readTree(response.body());
+        assertEquals("ita-rollup/1", answer.path("schema").asText());
+        assertEquals(2, answer.path("count").asInt());
+        assertEquals(1, answer.path("onTarget").asInt());
+        assertEquals("กรม ก", answer.path("agencies").get(0).path("name").asText());
+        JsonNode broken = answer.path("agencies").get(2);
+        assertEquals("opm.xlsx (2)", broken.path("source").asText());
+        assertEquals("FILE_NOT_XLSX", broken.path("problem").asText());
+        assertTrue(broken.path("score").isNull());
+    }
+
+    @Test
+    void theWorkbookIsTheOneOfTheCommandLine() throws Exception {
+        byte[] table = utf8("หน่วยงาน,ปี 2564,ปี 2565\nกรม ก,90,91");
+        HttpResponse<byte[]> response = form("/api/v1/rollup", new Form().file("t.csv", table), WorkbookUpload.XLSX);
+        assertEquals(200, response.statusCode());
+        var ministry = WORKBOOKS.ministry();
+        var rollup = ministry.rollup(List.of(ministry.read("t.csv", table)), th.itaworkbook.rollup.RollupOptions.NONE);
+        assertArrayEquals(ministry.workbook(rollup, source -> Optional.empty()), response.body());
+    }
+
+    @Test
+    void requestsThatCannotBeAnsweredAreRefused() throws Exception {
+        assertEquals(415, post("/api/v1/rollup", utf8("x"), "text/plain", "*/*").statusCode());
+        assertEquals(400, form("/api/v1/rollup", new Form(), "*/*").statusCode());
+        assertEquals(
+                400,
+                form("/api/v1/rollup?target=x", new Form().file("a", utf8("x")), "*/*")
+                        .statusCode());
+        assertEquals(
+                406,
+                form("/api/v1/rollup", new Form().file("a", utf8("x")), "image/png")
+                        .statusCode());
+        assertEquals(
+                400,
+                post("/api/v1/prefill", utf8("หน่วยงาน\nก"), "text/csv", "*/*").statusCode());
+        assertEquals(
+                422,
+                post("/api/v1/prefill?year=2568", utf8("ชื่อ\nก"), "text/csv", "*/*")
+                        .statusCode());
+        assertEquals(
+                422,
+                post("/api/v1/prefill?year=2568", utf8("หน่วยงาน\n" + "ก\n".repeat(501)), "text/csv", "*/*")
+                        .statusCode());
+    }
+
+    @Test
+    void aTableGivesAZipOfTemplates() throws Exception {
+        byte[] table = utf8("หน่วยงาน,ITA,ไม่รู้จัก\nกรม ก,90,1\nกรม ข,80,2");
+        HttpResponse<byte[]> response = post("/api/v1/prefill?year=2568", table, "text/csv", "*/*");
+        assertEquals(200, response.statusCode());
+        assertEquals("1", response.headers().firstValue("X-Findings").orElseThrow());
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(response.body()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertEquals(
+                        "กรม",
+                        WORKBOOKS
+                                .check(zip.readAllBytes())
+                                .analysis()
+                                .submission()
+                                .agency()
+                                .name()
+                                .substring(0, 3));
+            }
+        }
+        assertEquals(List.of("กรม ก 2568.xlsx", "กรม ข 2568.xlsx"), names);
+    }
+}
