@@ -83,16 +83,26 @@ class ArchitectureTest {
 
     /** Package to what it may use beside ours and the plain JDK. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "finding", List.of(JACKSON),
-            "pipeline", List.of(JACKSON, "java.security.."),
-            "domain", List.of("org.apache.commons.math3.fraction..", "org.apache.commons.math3.util.."),
-            "framework", List.of(JACKSON, "com.networknt.."),
-            "analysis", List.of("org.apache.commons.math3.."),
-            "measure", List.of(JACKSON, "java.security.."),
-            "opendata", List.of(JACKSON),
-            "xlsx", List.of("javax.xml.stream..", "com.fasterxml.aalto..", "org.codehaus.stax2.."),
-            "web", List.of(JACKSON, "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin.."),
-            "app", List.of(JACKSON, "io.javalin..", "picocli.."));
+            "finding",
+            List.of(JACKSON),
+            "pipeline",
+            List.of(JACKSON, "java.security.."),
+            "domain",
+            List.of("org.apache.commons.math3.fraction..", "org.apache.commons.math3.util.."),
+            "framework",
+            List.of(JACKSON, "com.networknt.."),
+            "analysis",
+            List.of("org.apache.commons.math3.."),
+            "measure",
+            List.of(JACKSON, "java.security.."),
+            "opendata",
+            List.of(JACKSON),
+            "xlsx",
+            List.of("javax.xml.stream..", "com.fasterxml.aalto..", "org.codehaus.stax2.."),
+            "web",
+            List.of(JACKSON, "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin..", "java.security.."),
+            "app",
+            List.of(JACKSON, "io.javalin..", "picocli.."));
 
     /** The JDK as far as every package may use it; {@code analysis} gets less. */
     private static final List<String> JDK = List.of(
@@ -169,6 +179,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.poi.."))
                 .because("Grid is our seam to workbooks")
+                .check(main);
+    }
+
+    @Test
+    void theGuardKnowsNothingOfWorkbooks() {
+        noClasses()
+                .that(resideInAPackage(within("web.guard")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        ROOT + ".web", within("pipeline"), within("domain"), within("finding"), within("grid")))
                 .check(main);
     }
 
