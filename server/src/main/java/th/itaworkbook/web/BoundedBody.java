@@ -2,12 +2,14 @@ package th.itaworkbook.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import th.itaworkbook.web.guard.Trace;
 
 /**
  * Reads request bodies into memory, never onto disk, counting while it reads: a body that is too large, too slow,
@@ -27,27 +29,34 @@ final class BoundedBody {
         this.chunks = new Semaphore((int) Math.min(Integer.MAX_VALUE, limits.memoryBytes() / CHUNK), true);
     }
 
-    /** The body, or nothing when it is larger than {@code limit}. */
-    Optional<byte[]> read(InputStream in, int limit) throws IOException, RefusedException {
-        long deadline = System.nanoTime() + limits.total().toNanos();
+    /** The body, or nothing when it is larger than {@code limit}; it counts as held until the trace's work is done. */
+    Optional<byte[]> read(InputStream in, int limit, Trace trace) throws IOException, RefusedException {
+        Pace pace = new Pace(limits.total());
         List<byte[]> held = new ArrayList<>();
+        boolean complete = false;
         try {
             int size = 0;
             while (true) {
                 hold(held);
                 byte[] chunk = held.get(held.size() - 1);
-                int got = fill(in, chunk, deadline);
+                int got = fill(in, chunk, pace);
                 size += got;
                 if (size > limit) {
-                    drain(in, (long) limit * DRAINED_BEYOND_LIMIT, deadline);
+                    drain(in, (long) limit * DRAINED_BEYOND_LIMIT, pace);
                     return Optional.empty();
                 }
                 if (got < chunk.length) {
+                    complete = true;
                     return Optional.of(joined(held, size));
                 }
             }
         } finally {
-            chunks.release(held.size());
+            int count = held.size();
+            if (complete) {
+                trace.afterWork(() -> chunks.release(count));
+            } else {
+                chunks.release(count);
+            }
         }
     }
 
@@ -64,7 +73,7 @@ final class BoundedBody {
         held.add(new byte[CHUNK]);
     }
 
-    private static int fill(InputStream in, byte[] chunk, long deadline) throws IOException, RefusedException {
+    private static int fill(InputStream in, byte[] chunk, Pace pace) throws IOException, RefusedException {
         int size = 0;
         while (size < chunk.length) {
             int got = in.read(chunk, size, chunk.length - size);
@@ -72,21 +81,42 @@ final class BoundedBody {
                 break;
             }
             size += got;
-            if (System.nanoTime() - deadline > 0) {
-                throw new RefusedException(RequestProblem.TOO_SLOW);
-            }
+            pace.check(got);
         }
         return size;
     }
 
-    private static void drain(InputStream in, long most, long deadline) throws IOException, RefusedException {
+    private static void drain(InputStream in, long most, Pace pace) throws IOException, RefusedException {
         byte[] waste = new byte[CHUNK];
         for (long drained = 0; drained < most; ) {
-            int got = fill(in, waste, deadline);
+            int got = fill(in, waste, pace);
             if (got < waste.length) {
                 return;
             }
             drained += got;
+        }
+    }
+
+    /** How an upload gets on: it must be complete in time, and after a start must not trickle. */
+    private static final class Pace {
+        private static final long GRACE_NANOS = 5_000_000_000L;
+        private static final long BYTES_PER_SECOND = 1024;
+
+        private final long started = System.nanoTime();
+        private final long longest;
+        private long received;
+
+        private Pace(Duration longest) {
+            this.longest = longest.toNanos();
+        }
+
+        private void check(int more) throws RefusedException {
+            received += more;
+            long took = System.nanoTime() - started;
+            boolean trickles = took > GRACE_NANOS && received < BYTES_PER_SECOND * (took / 1_000_000_000L);
+            if (took > longest || trickles) {
+                throw new RefusedException(RequestProblem.TOO_SLOW);
+            }
         }
     }
 

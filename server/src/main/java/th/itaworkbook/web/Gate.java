@@ -1,25 +1,63 @@
 package th.itaworkbook.web;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets only so many workbooks be worked on at a time; the others wait a little and are then sent away. */
-final class Gate {
+/**
+ * Lets only so many workbooks be worked on at a time, each only so long; the others wait a little and are then sent
+ * away. Work that takes too long is told to stop and keeps its place until it has.
+ */
+final class Gate implements AutoCloseable {
     /** Work on a workbook, and how it may fail. */
     interface Work<T, E extends Exception> {
         T run() throws E;
     }
 
+    private final int width;
     private final Semaphore permits;
     private final Duration wait;
+    private final Duration longest;
+    private final AtomicInteger overdue = new AtomicInteger();
+    private final ExecutorService workers = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "work");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    Gate(int width, Duration wait) {
+    /** So many at a time, each waiting for its turn and working at most so long. */
+    Gate(int width, Duration wait, Duration longest) {
+        this.width = width;
         this.permits = new Semaphore(width, true);
         this.wait = wait;
+        this.longest = longest;
     }
 
     <T, E extends Exception> T pass(Work<T, E> work) throws RefusedException, E {
+        takePlace();
+        Place<T, E> place = new Place<>(work);
+        place.start();
+        try {
+            return place.result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            place.stop();
+            throw new RefusedException(RequestProblem.WORK_TOOK_TOO_LONG);
+        } catch (InterruptedException e) {
+            place.stop();
+            Thread.currentThread().interrupt();
+            throw new RefusedException(RequestProblem.BUSY);
+        } catch (ExecutionException e) {
+            throw place.failure(e.getCause());
+        }
+    }
+
+    private void takePlace() throws RefusedException {
         boolean granted = false;
         try {
             granted = permits.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
@@ -29,10 +67,89 @@ final class Gate {
         if (!granted) {
             throw new RefusedException(RequestProblem.BUSY);
         }
-        try {
-            return work.run();
-        } finally {
+    }
+
+    /** Workbooks that are being worked on. */
+    int working() {
+        return width - permits.availablePermits();
+    }
+
+    /** Whether every place is taken by work that was told to stop and does not. */
+    boolean isStuck() {
+        return overdue.get() >= width;
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+
+    /** One piece of work in its place. */
+    private final class Place<T, E extends Exception> implements Runnable {
+        private final Work<T, E> work;
+        private final CompletableFuture<T> result = new CompletableFuture<>();
+        private Thread worker;
+        private boolean isOverdue;
+        private boolean isDone;
+
+        private Place(Work<T, E> work) {
+            this.work = work;
+        }
+
+        private void start() {
+            try {
+                workers.execute(this);
+            } catch (RuntimeException | Error e) {
+                // No thread to be had: the place must not be lost with it.
+                permits.release();
+                throw e;
+            }
+        }
+
+        @Override
+        public void run() {
+            synchronized (this) {
+                worker = Thread.currentThread();
+            }
+            try {
+                result.complete(work.run());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            } finally {
+                leave();
+            }
+        }
+
+        // The work throws E or something unchecked, so nothing else can be here.
+        @SuppressWarnings("unchecked")
+        private E failure(Throwable cause) {
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            if (cause instanceof RuntimeException bug) {
+                throw bug;
+            }
+            return (E) cause;
+        }
+
+        private synchronized void leave() {
+            isDone = true;
+            if (isOverdue) {
+                overdue.decrementAndGet();
+            }
+            // The thread serves others next, who were not told to stop.
+            Thread.interrupted();
             permits.release();
+        }
+
+        private synchronized void stop() {
+            if (!isDone) {
+                isOverdue = true;
+                overdue.incrementAndGet();
+                if (worker != null) {
+                    worker.interrupt();
+                }
+            }
         }
     }
 }

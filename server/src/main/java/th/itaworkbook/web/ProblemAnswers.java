@@ -5,20 +5,20 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.util.UUID;
 import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.web.guard.JsonLog;
+import th.itaworkbook.web.guard.Trace;
 
 /** Turns every failure into problem+json; only our own bugs are logged, without any text of the workbook. */
 final class ProblemAnswers {
-    private static final String REQUEST_ID = "X-Request-Id";
-    private static final int FRAMES_LOGGED = 4;
+    static final String REQUEST_ID = "X-Request-Id";
+    static final String RETRY_SECONDS = "5";
 
     private final MessageCatalog catalog;
-    private final PrintStream log;
+    private final JsonLog log;
 
-    ProblemAnswers(MessageCatalog catalog, PrintStream log) {
+    ProblemAnswers(MessageCatalog catalog, JsonLog log) {
         this.catalog = catalog;
         this.log = log;
     }
@@ -38,16 +38,11 @@ final class ProblemAnswers {
 
     private static void answer(Context request, Problem problem) {
         if (problem.status() == 503) {
-            request.header("Retry-After", "5");
+            request.header("Retry-After", RETRY_SECONDS);
         }
-        write(request, problem, UUID.randomUUID().toString());
-    }
-
-    private static void write(Context request, Problem problem, String id) {
-        request.status(problem.status())
-                .contentType(Problem.MEDIA_TYPE)
-                .header(REQUEST_ID, id)
-                .result(Json.bytes(problem.json(id)));
+        Trace trace = Trace.of(request.req()::getAttribute);
+        trace.code(problem.code());
+        request.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem.json(trace.id())));
     }
 
     private static void refused(Context request, HttpResponseException e) {
@@ -63,35 +58,25 @@ final class ProblemAnswers {
     }
 
     private void bug(Exception e, Context request) {
-        String id = UUID.randomUUID().toString();
-        log(id, e);
-        write(request, RequestProblem.INTERNAL_ERROR.problem(), id);
+        log.bug(Trace.of(request.req()::getAttribute).id(), e);
+        answer(request, RequestProblem.INTERNAL_ERROR);
     }
 
+    // Out of memory or threads says something about the load; any other error is a bug of ours.
     private void bug(HttpServletResponse response, Error e) {
-        String id = UUID.randomUUID().toString();
-        log(id, e);
-        Problem problem = RequestProblem.INTERNAL_ERROR.problem();
+        String id = response.getHeader(REQUEST_ID);
+        log.bug(id, e);
+        boolean exhausted = e instanceof OutOfMemoryError;
+        Problem problem = (exhausted ? RequestProblem.BUSY : RequestProblem.INTERNAL_ERROR).problem();
         try {
             response.setStatus(problem.status());
             response.setContentType(Problem.MEDIA_TYPE);
-            response.setHeader(REQUEST_ID, id);
+            if (exhausted) {
+                response.setHeader("Retry-After", RETRY_SECONDS);
+            }
             response.getOutputStream().write(Json.bytes(problem.json(id)));
         } catch (IOException gone) {
-            log(id, gone);
+            log.bug(id, gone);
         }
-    }
-
-    // Class and frames only: a message of an exception may quote a cell.
-    private void log(String id, Throwable bug) {
-        StringBuilder line = new StringBuilder("ERROR request=")
-                .append(id)
-                .append(' ')
-                .append(bug.getClass().getName());
-        StackTraceElement[] frames = bug.getStackTrace();
-        for (int i = 0; i < Math.min(FRAMES_LOGGED, frames.length); i++) {
-            line.append(i == 0 ? " at " : " < ").append(frames[i]);
-        }
-        log.println(line);
     }
 }

@@ -37,6 +37,20 @@ enum RequestProblem {
             "The values are too large to be taken.",
             "ส่งไม่เกิน 2,000 ค่าในครั้งเดียว",
             "Send at most 2,000 values at a time."),
+    TOKEN_NEEDED(
+            401,
+            "A token is needed",
+            "ต้องมีโทเค็นที่ใช้ได้จึงจะใช้บริการนี้",
+            "This service needs a valid token.",
+            "ส่งส่วนหัว Authorization: Bearer ตามด้วยโทเค็นที่ได้รับจากผู้ดูแลระบบ",
+            "Send the header Authorization: Bearer with the token that the operator gave you."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests",
+            "ส่งคำขอถี่เกินไป",
+            "You have sent too many requests.",
+            "รอตามเวลาในส่วนหัว Retry-After แล้วส่งอีกครั้ง",
+            "Wait as long as the header Retry-After says and send it again."),
     NOT_FOUND(
             404,
             "Not found",
@@ -86,6 +100,13 @@ enum RequestProblem {
             "The service is busy and could not take this file.",
             "รอสักครู่แล้วส่งอีกครั้ง",
             "Wait a moment and send it again."),
+    WORK_TOOK_TOO_LONG(
+            503,
+            "The work took too long",
+            "ใช้เวลาประมวลผลไฟล์นี้นานเกินกำหนด",
+            "Working on this file took too long.",
+            "ลบแผ่นงานหรือแถวที่ไม่จำเป็นออกแล้วส่งอีกครั้ง หรือใช้คำสั่งบนเครื่องของท่าน",
+            "Remove sheets or rows that are not needed and send it again, or use the command line."),
     INTERNAL_ERROR(
             500,
             "Internal error",

@@ -169,7 +169,7 @@ final class RollupRoutes {
 
     private byte[] body(Context request, int limit) throws RefusedException, UnusableFileException {
         try {
-            return bodies.read(request.req().getInputStream(), limit)
+            return bodies.read(request.req().getInputStream(), limit, Guard.trace(request))
                     .orElseThrow(() ->
                             new UnusableFileException(FindingCode.FILE_TOO_LARGE, "", limit / 1024 / 1024 + " MiB"));
         } catch (IOException e) {

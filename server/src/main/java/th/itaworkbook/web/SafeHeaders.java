@@ -21,7 +21,12 @@ final class SafeHeaders implements HttpConfiguration.Customizer {
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-        HEADERS.forEach((name, value) -> responseHeaders.put(new HttpField(name, value)));
+        put(responseHeaders);
         return request;
+    }
+
+    /** The same for an answer whose headers were emptied, as errors of the HTTP layer are. */
+    static void put(HttpFields.Mutable responseHeaders) {
+        HEADERS.forEach((name, value) -> responseHeaders.put(new HttpField(name, value)));
     }
 }

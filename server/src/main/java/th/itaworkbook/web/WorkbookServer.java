@@ -10,34 +10,60 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.jetty.server.Server;
 import th.itaworkbook.finding.MessageCatalog;
+import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.pipeline.WorkbookService;
+import th.itaworkbook.web.guard.Journal;
+import th.itaworkbook.web.guard.JsonLog;
+import th.itaworkbook.web.guard.MemoryBudget;
+import th.itaworkbook.web.guard.Metrics;
 
 /** The HTTP service with the page; it keeps nothing between two requests. */
 public final class WorkbookServer implements AutoCloseable {
     // The version is that of the dependency in pom.xml; a test asks for the file.
     private static final String CHART_LIBRARY = "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
-    private static final Duration DRAIN = Duration.ofSeconds(30);
 
+    private final ServerSettings settings;
+    private final JsonLog log;
+    private final Gate gate;
     private final Javalin javalin;
-    private final String host;
-    private final AtomicBoolean ready;
+    private final AtomicBoolean ready = new AtomicBoolean();
 
-    private WorkbookServer(Javalin javalin, String host, AtomicBoolean ready) {
-        this.javalin = javalin;
-        this.host = host;
-        this.ready = ready;
+    private WorkbookServer(WorkbookService service, MessageCatalog catalog, ServerSettings settings) {
+        this.settings = settings;
+        this.log = new JsonLog(settings.log());
+        WorkLimits work = settings.work();
+        this.gate = new Gate(work.atOnce(), work.turn(), work.longest());
+        MemoryBudget memory = new MemoryBudget(work.memoryBytes(), work.turn());
+        Guard guard = new Guard(settings);
+        Metrics metrics = new Metrics();
+        metrics.gauge("ita_ready", "Whether requests are welcome", () -> isReady() ? 1 : 0);
+        metrics.gauge("ita_work_running", "Workbooks being worked on", gate::working);
+        metrics.gauge("ita_requests_under_way", "Requests under way under /api", guard::underWay);
+        metrics.gauge("ita_work_memory_bytes", "Memory set aside for workbooks", memory::held);
+        HttpLayer layer = new HttpLayer(settings, guard, new Journal(metrics, log));
+        WorkbookRoutes routes =
+                new WorkbookRoutes(service, catalog, new WorkbookUpload(settings.uploads(), memory), gate);
+        this.javalin = Javalin.create(config -> {
+            general(config);
+            layer.configure(config.jetty);
+            guard.addTo(config.routes);
+            new Operations(this::isReady, metrics).addTo(config.routes);
+            config.routes.get("/vendor/chart.js", WorkbookServer::charts);
+            routes.addTo(config.routes);
+            new RollupRoutes(service.ministry(), catalog, settings.uploads(), gate).addTo(config.routes);
+            new ProblemAnswers(catalog, log).addTo(config);
+        });
     }
 
     /**
-     * Starts serving; port 0 takes a free one.
+     * Starts serving one's own machine; port 0 takes a free one.
      *
-     * @param log where our own bugs are noted, a line each
+     * @param log where each request and our own bugs are noted, a JSON object a line
      */
     public static WorkbookServer start(
             WorkbookService service,
@@ -46,24 +72,31 @@ public final class WorkbookServer implements AutoCloseable {
             int port,
             UploadLimits limits,
             PrintStream log) {
-        AtomicBoolean ready = new AtomicBoolean();
-        Gate gate = new Gate(Runtime.getRuntime().availableProcessors(), limits.turn());
-        WorkbookRoutes routes = new WorkbookRoutes(service, catalog, new WorkbookUpload(limits), gate);
-        Javalin javalin = Javalin.create(config -> {
-            settings(config);
-            config.routes.get("/health/live", request -> health(request, true));
-            config.routes.get("/health/ready", request -> health(request, ready.get()));
-            config.routes.get("/vendor/chart.js", WorkbookServer::charts);
-            routes.addTo(config.routes);
-            new RollupRoutes(service.ministry(), catalog, limits, gate).addTo(config.routes);
-            new ProblemAnswers(catalog, log).addTo(config);
-        });
-        javalin.start(host, port);
-        ready.set(true);
-        return new WorkbookServer(javalin, host, ready);
+        return start(service, catalog, ServerSettings.local(host, port, limits, log));
     }
 
-    private static void settings(JavalinConfig config) {
+    /** Starts serving; it is ready when a bundled workbook was analysed. */
+    public static WorkbookServer start(WorkbookService service, MessageCatalog catalog, ServerSettings settings) {
+        WorkbookServer server = new WorkbookServer(service, catalog, settings);
+        server.javalin.start();
+        server.warmUp(service);
+        return server;
+    }
+
+    // Proves that the program is whole, and spares the first officer the wait for classes to be loaded.
+    private void warmUp(WorkbookService service) {
+        try {
+            for (String name : service.exampleNames().subList(0, 1)) {
+                service.analyse(service.example(name).orElseThrow(), false);
+            }
+            ready.set(true);
+            log.event("ready");
+        } catch (UnusableFileException | RuntimeException | Error e) {
+            log.bug("start", e);
+        }
+    }
+
+    private static void general(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
@@ -74,11 +107,6 @@ public final class WorkbookServer implements AutoCloseable {
             files.location = Location.CLASSPATH;
             files.headers = Map.of("Cache-Control", "no-cache");
         });
-        config.jetty.modifyHttpConfiguration(http -> {
-            http.setSendServerVersion(false);
-            http.addCustomizer(new SafeHeaders());
-        });
-        config.jetty.modifyServer(WorkbookServer::server);
     }
 
     // One file of the library, not all that its archive holds.
@@ -92,15 +120,18 @@ public final class WorkbookServer implements AutoCloseable {
         }
     }
 
-    private static void server(Server server) {
-        server.setStopTimeout(DRAIN.toMillis());
-        server.setErrorHandler(new PlainErrors());
+    /** Whether requests are welcome: the service works, and is not about to end. */
+    public boolean isReady() {
+        return ready.get() && !gate.isStuck();
     }
 
-    private static void health(Context request, boolean up) {
-        request.status(up ? 200 : 503)
-                .contentType("application/json")
-                .result(Json.bytes(Json.object().put("status", up ? "UP" : "DOWN")));
+    /** Method and address of each route, as it was registered. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
     }
 
     /** The port in use. */
@@ -110,22 +141,38 @@ public final class WorkbookServer implements AutoCloseable {
 
     /** The address to open; loopback is called localhost. */
     public String url() {
+        String host = settings.host();
         String shown = isLoopback(host) ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
-        return "http://" + shown + ":" + port();
+        return (settings.tls().isPresent() ? "https://" : "http://") + shown + ":" + port();
     }
 
-    private static boolean isLoopback(String host) {
+    /** Whether only programs on this machine can reach a service at that address. */
+    public static boolean isLoopback(String host) {
         try {
-            return InetAddress.getByName(host).isLoopbackAddress();
+            for (InetAddress address : InetAddress.getAllByName(host)) {
+                if (!address.isLoopbackAddress()) {
+                    return false;
+                }
+            }
+            return true;
         } catch (UnknownHostException e) {
             return false;
         }
     }
 
-    /** Takes no more requests, lets those under way finish, and ends. */
+    /** Says that it is not ready, takes no more requests, lets those under way finish, and ends. */
     @Override
     public void close() {
-        ready.set(false);
+        boolean wasReady = ready.getAndSet(false);
+        try {
+            if (wasReady) {
+                Thread.sleep(settings.stopDelay().toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         javalin.stop();
+        gate.close();
+        log.event("stopped");
     }
 }

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.pipeline.WorkbookWeight;
 import th.itaworkbook.report.word.Picture;
+import th.itaworkbook.web.guard.MemoryBudget;
 
 /** Takes the workbook out of a request: the raw body, or the field {@code workbook} of a multipart form. */
 final class WorkbookUpload {
@@ -24,10 +27,12 @@ final class WorkbookUpload {
 
     private final UploadLimits limits;
     private final BoundedBody bodies;
+    private final MemoryBudget memory;
 
-    WorkbookUpload(UploadLimits limits) {
+    WorkbookUpload(UploadLimits limits, MemoryBudget memory) {
         this.limits = limits;
         this.bodies = new BoundedBody(limits);
+        this.memory = memory;
     }
 
     /** A workbook, and the logo that came beside it in a form; not a record because both are mutable arrays. */
@@ -86,12 +91,22 @@ final class WorkbookUpload {
             Optional<byte[]> logo = logoBytes == 0
                     ? Optional.empty()
                     : MultipartForm.part(form, contentType, LOGO).filter(l -> l.length > 0);
+            holdMemory(request, file);
             return new WithLogo(file, logo);
         }
         if (!RAW_TYPES.contains(mediaType)) {
             throw new RefusedException(RequestProblem.MEDIA_TYPE_UNSUPPORTED);
         }
-        return new WithLogo(body(request, limits.fileBytes()), Optional.empty());
+        byte[] file = body(request, limits.fileBytes());
+        holdMemory(request, file);
+        return new WithLogo(file, Optional.empty());
+    }
+
+    // By what it unpacks to: the size of an upload says nothing about the memory that it takes.
+    private void holdMemory(Context request, byte[] file) throws RefusedException {
+        long weight = WorkbookWeight.unpackedBytes(file) * WorkLimits.HEAP_PER_UNPACKED_BYTE;
+        MemoryBudget.Hold hold = memory.hold(weight).orElseThrow(() -> new RefusedException(RequestProblem.BUSY));
+        Guard.trace(request).afterWork(hold::release);
     }
 
     private byte[] body(Context request, int limit) throws RefusedException, UnusableFileException {
@@ -100,8 +115,11 @@ final class WorkbookUpload {
 
     private Optional<byte[]> content(Context request, int limit) throws RefusedException {
         try {
-            return bodies.read(request.req().getInputStream(), limit);
+            return bodies.read(request.req().getInputStream(), limit, Guard.trace(request));
         } catch (IOException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw new RefusedException(RequestProblem.TOO_SLOW);
+            }
             // The sender went away or stalled; nobody may be there to read the answer.
             throw new RefusedException(RequestProblem.BODY_UNREADABLE);
         }

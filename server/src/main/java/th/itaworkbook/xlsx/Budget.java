@@ -4,9 +4,12 @@ import th.itaworkbook.finding.UnusableFileException;
 
 /** What one reading may still take: small files can ask for very many cells, or repeat one long formula. */
 final class Budget {
+    private static final int CELLS_BETWEEN_LOOKS = 10_000;
+
     private final Limits limits;
     private long cells;
     private long formulaCharacters;
+    private long textCharacters;
 
     Budget(Limits limits) {
         this.limits = limits;
@@ -15,6 +18,17 @@ final class Budget {
     void takeCell() throws UnusableFileException {
         if (++cells > limits.cells()) {
             throw Refusals.limit(Refusals.counted(limits.cells()) + " cells");
+        }
+        // Whoever started the reading may have given up on it.
+        if (cells % CELLS_BETWEEN_LOOKS == 0 && Thread.currentThread().isInterrupted()) {
+            throw Refusals.limit("time");
+        }
+    }
+
+    void takeText(int length) throws UnusableFileException {
+        textCharacters += length;
+        if (textCharacters > limits.textCharacters()) {
+            throw Refusals.limit(Refusals.counted(limits.textCharacters()) + " characters");
         }
     }
 

@@ -107,6 +107,9 @@ final class SheetReader {
         formula = null;
         group = "";
         CellValue value = readContent(type);
+        if (value instanceof CellValue.Text shown) {
+            budget.takeText(shown.text().length());
+        }
         Cell cell = new Cell(new CellRef(row, column), value, formula, style);
         sheet.add(cell);
         if (!group.isEmpty()) {

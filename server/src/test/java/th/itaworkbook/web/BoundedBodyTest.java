@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import th.itaworkbook.web.guard.Trace;
 
 class BoundedBodyTest {
     private static final int CHUNK = 64 * 1024;
@@ -33,7 +34,7 @@ class BoundedBodyTest {
     void everyByteArrives(int size) throws Exception {
         byte[] body = random(size);
         byte[] read = bodies(Duration.ofSeconds(5))
-                .read(new ByteArrayInputStream(body), size)
+                .read(new ByteArrayInputStream(body), size, new Trace())
                 .orElseThrow();
         assertArrayEquals(body, read);
     }
@@ -41,8 +42,22 @@ class BoundedBodyTest {
     @Test
     void oneByteTooManyIsTooMany() throws Exception {
         assertTrue(bodies(Duration.ofSeconds(5))
-                .read(new ByteArrayInputStream(random(1001)), 1000)
+                .read(new ByteArrayInputStream(random(1001)), 1000, new Trace())
                 .isEmpty());
+    }
+
+    @Test
+    void aBodyCountsAsLongAsItIsWorkedOn() throws Exception {
+        BoundedBody bodies = bodies(Duration.ofSeconds(5));
+        Trace first = new Trace();
+        bodies.read(new ByteArrayInputStream(random(3 * CHUNK - 1)), 3 * CHUNK, first);
+        RefusedException refused = assertThrows(
+                RefusedException.class,
+                () -> bodies.read(new ByteArrayInputStream(random(2 * CHUNK)), 3 * CHUNK, new Trace()));
+        assertEquals(RequestProblem.BUSY, refused.reason());
+        first.release();
+        assertTrue(bodies.read(new ByteArrayInputStream(random(2 * CHUNK)), 3 * CHUNK, new Trace())
+                .isPresent());
     }
 
     @Test
@@ -50,19 +65,19 @@ class BoundedBodyTest {
         BoundedBody bodies = bodies(Duration.ofSeconds(5));
         for (int i = 0; i < 20; i++) {
             // 3 of 4 chunks each: without giving back, the second round would wait in vain.
-            assertEquals(
-                    3 * CHUNK - 1,
-                    bodies.read(new ByteArrayInputStream(random(3 * CHUNK - 1)), 3 * CHUNK)
-                            .orElseThrow()
-                            .length);
-            assertThrows(IOException.class, () -> bodies.read(broken(), CHUNK));
+            Trace trace = new Trace();
+            byte[] body = bodies.read(new ByteArrayInputStream(random(3 * CHUNK - 1)), 3 * CHUNK, trace)
+                    .orElseThrow();
+            assertEquals(3 * CHUNK - 1, body.length);
+            trace.workDone();
+            assertThrows(IOException.class, () -> bodies.read(broken(), CHUNK, new Trace()));
         }
     }
 
     @Test
     void aTrickleIsCutOff() {
         RefusedException refused = assertThrows(
-                RefusedException.class, () -> bodies(Duration.ofMillis(200)).read(trickle(), CHUNK));
+                RefusedException.class, () -> bodies(Duration.ofMillis(200)).read(trickle(), CHUNK, new Trace()));
         assertEquals(RequestProblem.TOO_SLOW.problem(), refused.problem());
     }
 

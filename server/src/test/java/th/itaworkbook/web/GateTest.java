@@ -1,9 +1,13 @@
 package th.itaworkbook.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.finding.FindingCode;
@@ -12,7 +16,7 @@ import th.itaworkbook.finding.UnusableFileException;
 class GateTest {
     @Test
     void whoCannotGetInIsSentAwayAndComesInLater() throws Exception {
-        Gate gate = new Gate(1, Duration.ofMillis(50));
+        Gate gate = new Gate(1, Duration.ofMillis(50), Duration.ofSeconds(20));
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
         Thread first = new Thread(() -> occupy(gate, inside, leave));
@@ -43,7 +47,7 @@ class GateTest {
 
     @Test
     void failingWorkLeavesThePlaceFree() throws Exception {
-        Gate gate = new Gate(1, Duration.ofMillis(50));
+        Gate gate = new Gate(1, Duration.ofMillis(50), Duration.ofSeconds(20));
         for (int i = 0; i < 3; i++) {
             assertThrows(
                     UnusableFileException.class,
@@ -52,5 +56,51 @@ class GateTest {
                     }));
         }
         assertEquals("in", gate.pass(() -> "in"));
+    }
+
+    @Test
+    void workThatTakesTooLongIsToldToStopAndKeepsItsPlaceUntilItHas() throws Exception {
+        Gate gate = new Gate(1, Duration.ofSeconds(5), Duration.ofMillis(100));
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch obey = new CountDownLatch(1);
+        RefusedException late = assertThrows(RefusedException.class, () -> gate.pass(() -> ignoreOnce(told, obey)));
+        assertEquals(RequestProblem.WORK_TOOK_TOO_LONG, late.reason());
+        told.await();
+        assertTrue(gate.isStuck());
+        assertEquals(1, gate.working());
+        obey.countDown();
+        assertEquals("next", gate.pass(() -> "next"));
+        assertFalse(gate.isStuck());
+    }
+
+    private static String ignoreOnce(CountDownLatch told, CountDownLatch obey) {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            told.countDown();
+        }
+        try {
+            obey.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return "too late";
+    }
+
+    @Test
+    void errorsOfTheWorkComeOutAsTheyAre() throws Exception {
+        Gate gate = new Gate(1, Duration.ofMillis(50), Duration.ofSeconds(20));
+        for (Throwable thrown :
+                List.of(new OutOfMemoryError("x"), new StackOverflowError(), new IllegalStateException())) {
+            assertSame(thrown, assertThrows(Throwable.class, () -> gate.pass(() -> fail(thrown))));
+        }
+        assertEquals("in", gate.pass(() -> "in"));
+    }
+
+    private static String fail(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) thrown;
     }
 }

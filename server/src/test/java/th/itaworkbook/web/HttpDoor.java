@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
 import th.itaworkbook.FakeWorkbookService;
 import th.itaworkbook.finding.MessageCatalog;
 
@@ -21,14 +22,16 @@ final class HttpDoor implements AutoCloseable {
     final WorkbookServer server;
 
     HttpDoor(FakeWorkbookService service, UploadLimits limits) {
+        this(service, log -> ServerSettings.local("127.0.0.1", 0, limits, log));
+    }
+
+    /** A server with settings of its own; they must take the log that they are given. */
+    HttpDoor(FakeWorkbookService service, Function<PrintStream, ServerSettings> settings) {
         this.service = service;
         this.server = WorkbookServer.start(
                 service,
                 MessageCatalog.standard(),
-                "127.0.0.1",
-                0,
-                limits,
-                new PrintStream(logged, true, StandardCharsets.UTF_8));
+                settings.apply(new PrintStream(logged, true, StandardCharsets.UTF_8)));
     }
 
     String logged() {
