@@ -127,10 +127,10 @@ class PageUploadTest {
         try (Visit visit = PageBrowser.get().open(Look.USUAL)) {
             button(visit.page, "สำนักงานปลัดกระทรวงพลังงาน 2565").click();
             assertThat(visit.page.locator("#agency")).containsText("พลังงาน");
-            visit.page.waitForFunction(
-                    "() => [...document.querySelectorAll('canvas')].length === 2 && [...document.querySelectorAll("
-                            + "'canvas')].every(c => c.getContext('2d').getImageData(0, 0, c.width, c.height).data"
-                            + ".some(x => x !== 0))");
+            visit.page.waitForFunction("() => { const canvases = [...document.querySelectorAll('canvas')];"
+                    + " return canvases.length === 2 && canvases.every(c => { const blank = document.createElement('canvas');"
+                    + " Object.assign(blank, { width: c.width, height: c.height });"
+                    + " return c.toDataURL() !== blank.toDataURL(); }); }");
             assertThat(visit.page.locator("canvas").first())
                     .hasAttribute("aria-label", java.util.regex.Pattern.compile(".*94\\.07.*"));
             assertEquals(List.of(), visit.complaints);
