@@ -43,7 +43,7 @@ class ArchitectureTest {
             Map.entry("formula", List.of("grid")),
             Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure")),
             Map.entry("xlsx", List.of("grid", "finding", "edit")),
-            Map.entry("report", List.of("domain", "finding", "grid")),
+            Map.entry("report", List.of("domain", "finding", "grid", "analysis")),
             Map.entry(
                     "pipeline",
                     List.of(
