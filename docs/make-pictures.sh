@@ -28,11 +28,27 @@ picture() {
   echo "no page begins with $2" >&2
   return 1
 }
+# page NAME TEXT: the first page of the report on which the text stands.
+page() {
+  local page
+  for page in $(seq 1 60); do
+    if pdftotext -f "$page" -l "$page" "$work/report.pdf" - 2>/dev/null | grep -qF "$2"; then
+      pdftoppm -r 90 -f "$page" -l "$page" -singlefile -png "$work/report.pdf" "docs/pictures/$1"
+      return
+    fi
+  done
+  echo "no page with $2" >&2
+  return 1
+}
 mkdir -p docs/pictures
 picture summary "สรุปผลการประเมิน" 820
 picture indicators "คะแนนต" 560
 picture groups "กล" 560
 picture findings "ผลตรวจ" 480
+mvn -q compile exec:java -Dexec.args="report templates/examples/opm-2568.xlsx -o $work/report.docx" >/dev/null || true
+FONTCONFIG_FILE="$work/fonts.conf" soffice "-env:UserInstallation=file://$work/profile" --headless \
+  --convert-to pdf --outdir "$work" "$work/report.docx" >/dev/null 2>&1
+
 
 # The page, by the browser that its tests use.
 mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=th.itaworkbook.web.PagePictures \

@@ -47,7 +47,7 @@ class ArchitectureTest {
             Map.entry("recompute", List.of("grid", "formula", "audit")),
             Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure", "audit", "rollup")),
             Map.entry("xlsx", List.of("grid", "finding", "edit")),
-            Map.entry("report", List.of("domain", "finding", "grid")),
+            Map.entry("report", List.of("domain", "finding", "grid", "analysis")),
             Map.entry(
                     "pipeline",
                     List.of(

@@ -134,4 +134,14 @@ public final class TextChecks {
         String signed = (delta.signum() > 0 ? "+" : "") + delta.toPlainString();
         return new Wrong(FindingCode.TEXT_DIRECTION_MISMATCH, List.of(subject.label(), moved.word(), signed));
     }
+
+    /** A number of points that is not the change. */
+    static Wrong size(TextSubject subject, BigDecimal size) {
+        return new Wrong(
+                FindingCode.TEXT_FIGURE_MISMATCH,
+                List.of(
+                        subject.label() + " (ผลต่างจากปีก่อน)",
+                        size.toPlainString(),
+                        subject.change().delta().abs().toPlainString()));
+    }
 }

@@ -1,6 +1,8 @@
 package th.itaworkbook.analysis;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import th.itaworkbook.analysis.TextToken.Moved;
 import th.itaworkbook.analysis.TextToken.Points;
 import th.itaworkbook.analysis.TextToken.Year;
 
-/** Direction words of one line that contradict the change of what they are said of. */
+/** Direction words of one line, and sizes behind them, that contradict the change of what they are said of. */
 final class TextDirections {
     private final TextLine line;
     private final List<Quote> quotes;
@@ -29,15 +31,41 @@ final class TextDirections {
         List<TextToken> tokens = line.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i) instanceof Moved moved && isSinceLastYear(i)) {
-                for (Mention mention : saidOf(moved, i)) {
+                Set<Mention> said = saidOf(moved, i);
+                for (Mention mention : said) {
                     TextSubject subject = mention.subject().orElseThrow();
                     if (subject.change() != null && subject.change().direction() != moved.direction()) {
                         wrong.add(TextChecks.direction(mention, moved));
                     }
                 }
+                if (said.size() == 1) {
+                    size(said.iterator().next().subject().orElseThrow(), moved).ifPresent(wrong::add);
+                }
             }
         }
         return wrong;
+    }
+
+    // "up 2.10 points" of what rose by 1.81; differences between figures that are printed elsewhere pass too.
+    private Optional<Wrong> size(TextSubject subject, Moved moved) {
+        Optional<BigDecimal> size = TextWords.sizeOfChange(line.text(), moved.end());
+        return size.filter(s -> subject.change() != null && isOfTheseYears() && !isDifference(subject, s))
+                .map(s -> TextChecks.size(subject, s));
+    }
+
+    private boolean isOfTheseYears() {
+        return line.tokens().stream()
+                .allMatch(t -> !(t instanceof Year year) || year.year() == thisYear || year.year() == thisYear - 1);
+    }
+
+    private boolean isDifference(TextSubject subject, BigDecimal size) {
+        Set<BigDecimal> now = new HashSet<>(subject.alsoRight());
+        Set<BigDecimal> before = new HashSet<>(subject.alsoRight());
+        subject.shown(thisYear).ifPresent(now::add);
+        subject.shown(thisYear - 1).ifPresent(before::add);
+        return now.contains(size)
+                || now.stream().anyMatch(n -> before.stream()
+                        .anyMatch(b -> n.subtract(b).abs().compareTo(size) == 0));
     }
 
     // A change against an older year, or one that is hoped for, is not the one in the tables.

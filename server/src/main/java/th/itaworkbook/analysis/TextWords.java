@@ -1,5 +1,8 @@
 package th.itaworkbook.analysis;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,7 +48,25 @@ final class TextWords {
     private static final Pattern MEASURED = Pattern.compile(
             "\\G\\s?(?:จาก|เมื่อเทียบ|เทียบ|กว่า|เป็น|อยู่|คิดเป็น|จำนวน|เท่ากับ|ร้อยละ|[(]?[-+−]?\\s?[0-9])");
 
+    private static final Pattern SIZE = Pattern.compile(
+            "\\G(?:\\s?(?:คิดเป็น|เป็นจำนวน|จำนวน|ไป|ถึง)|\\s|[(+]){0,4}" + "([0-9]{1,2}[.][0-9]{2})\\s?คะแนน");
+    private static final Pattern SIZE_AFTER_YEAR =
+            Pattern.compile("\\G\\s?จาก[^;]{0,80}?(?:จำนวน|คิดเป็น)\\s?([0-9]{1,2}[.][0-9]{2})\\s?คะแนน");
+    private static final Pattern ANOTHER_MATTER =
+            Pattern.compile("เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง|ตัวชี้วัด|แบบวัด|ข้อ|[IEO]IT");
+
     private TextWords() {}
+
+    /** How many points something rose or fell by, where a direction word that ends there is followed by it. */
+    static Optional<BigDecimal> sizeOfChange(String line, int from) {
+        for (Pattern pattern : List.of(SIZE, SIZE_AFTER_YEAR)) {
+            Matcher matcher = pattern.matcher(line).region(from, line.length());
+            if (matcher.find() && !ANOTHER_MATTER.matcher(matcher.group()).find()) {
+                return Optional.of(new BigDecimal(matcher.group(1)));
+            }
+        }
+        return Optional.empty();
+    }
 
     /** Whether nothing but words of scoring stands in the gap. */
     static boolean isTight(String gap) {

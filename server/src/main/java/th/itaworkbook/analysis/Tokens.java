@@ -30,7 +30,7 @@ import th.itaworkbook.grid.Labels;
  *
  * <ul>
  *   <li>{@code {คะแนน:4}}, {@code {คะแนนปีก่อน:4}}, {@code {ผลต่าง:4}} (signed), {@code {ทิศทาง:4}}
- *       (เพิ่มขึ้น, ลดลง, เท่าเดิม), {@code {กลุ่ม:4}}, {@code {ชื่อ:4}}: of indicator {@code 4}, sub-indicator
+ *       (เพิ่มขึ้น, ลดลง, เท่าเดิม), {@code {เพิ่ม/ลด:4}} (เพิ่ม, ลด, เท่าเดิม), {@code {กลุ่ม:4}}, {@code {ชื่อ:4}}: of indicator {@code 4}, sub-indicator
  *       {@code 9.1}, item {@code e4}, instrument {@code IIT}, EIT part {@code EIT1} or {@code EIT2}, or the whole
  *       {@code ITA}
  *   <li>{@code {รวม:IIT}}, {@code {รวมปีก่อน:ITA}}: the same for an instrument or the whole; {@code {รวม}} is the whole
@@ -89,10 +89,12 @@ public final class Tokens {
         Optional<String> value =
                 switch (name) {
                     case "คะแนน", "รวม" -> thing(of(name, of)).map(Thing::score).map(Score::toString);
-                    case "คะแนนปีก่อน", "รวมปีก่อน" ->
+                    case "คะแนนปีก่อน", "ปีก่อนหน้า", "รวมปีก่อน" ->
                         thing(of(name, of)).map(Thing::prior).map(Score::toString);
                     case "ผลต่าง" -> thing(of).map(Thing::change).map(c -> signed(c.delta()));
                     case "ทิศทาง" -> thing(of).map(Thing::change).map(c -> word(c.direction()));
+                    case "เพิ่ม/ลด" ->
+                        thing(of).map(Thing::change).map(c -> c.direction().thai());
                     case "กลุ่ม" ->
                         thing(of)
                                 .map(Thing::group)

@@ -108,7 +108,7 @@ final class FurtherSheets {
                         TemplateSheet.TEXTS,
                         "ข้อความรายงาน",
                         "ข้อความของหน่วยงานสำหรับรายงาน แยกตามหัวข้อ",
-                        "แทรกตัวเลขจากตารางได้ด้วยเครื่องหมาย เช่น {คะแนน:4} {ผลต่าง:2} {รวม:IIT}")
+                        "แทรกตัวเลขจากตารางได้ด้วยเครื่องหมาย เช่น {คะแนน:4} {ผลต่าง:2} {รวม:IIT} รายการทั้งหมดอยู่ในแผ่นงาน คำแนะนำ")
                 .column(HEADING, 36, Look.INPUT_TEXT)
                 .column(ORDER, 10, Look.INPUT_CENTERED)
                 .column(TEXT, 130, Look.INPUT_TEXT)

@@ -38,6 +38,7 @@ final class GuideSheet {
         steps();
         colours();
         sheets();
+        tokens();
         notes();
         identity();
         canvas.freeze(2, 0);
@@ -121,6 +122,17 @@ final class GuideSheet {
             canvas.add(new Edit.Link(
                     canvas.sheet(), new CellRef(row, 1), Canvas.quote(title) + "!A1", "ไปที่แผ่นงาน " + title));
             canvas.text(row, 2, sheet.getValue(), Look.LABEL);
+            row++;
+        }
+        row++;
+    }
+
+    private void tokens() {
+        section(TokenGuide.TITLE);
+        for (TokenGuide.Line line : TokenGuide.LINES) {
+            canvas.style(RangeAt.of(row, 0), Look.LABEL);
+            canvas.text(row, 1, line.tokens(), Look.LABEL);
+            canvas.text(row, 2, line.meaning(), Look.LABEL);
             row++;
         }
         row++;

@@ -96,10 +96,29 @@ final class ThemeMeasures {
             canvas.text(row, TEXT_COLUMN, "ยังไม่มีมาตรการในประเด็นนี้", Look.LABEL);
             row++;
         }
+        successFactors(theme);
         canvas.text(first, 0, theme.id(), Look.CENTERED);
         canvas.text(first, 1, theme.name(), Look.LABEL);
         canvas.text(first, 2, points(theme, Group.URGENT, Group.IMPROVE), Look.LABEL);
         canvas.text(first, 3, points(theme, Group.STRENGTH), Look.LABEL);
+    }
+
+    // What the officer wrote on sheet ประเด็น stands behind the measures of the theme.
+    private void successFactors(ThemeResult theme) {
+        analysis.submission().themes().stream()
+                .filter(t -> key(t.id()).equals(key(theme.id()))
+                        && !t.successFactors().isBlank())
+                .flatMap(t -> live.at(TemplateSheet.THEMES, t.row(), SUCCESS_FACTORS).stream())
+                .findFirst()
+                .ifPresent(ref -> {
+                    blank();
+                    String formula =
+                            "IF(" + ref.text() + "=\"\",\"\",\"" + SUCCESS_FACTORS + ": \"&" + ref.text() + ")";
+                    CellValue shown =
+                            CellValue.of(SUCCESS_FACTORS + ": " + ref.value().text());
+                    canvas.formula(row, TEXT_COLUMN, formula, shown, Look.LABEL);
+                    row++;
+                });
     }
 
     private void rest(Set<Integer> placed) {

@@ -44,10 +44,6 @@ final class Gaps {
         if (draft.measures().isEmpty()) {
             gaps.add(new Gap(TemplateSheet.MEASURES.title(), "ยังไม่มีมาตรการ"));
         }
-        draft.texts().unknownTokens().stream()
-                .distinct()
-                .limit(SHOWN_PER_CODE)
-                .forEach(token -> gaps.add(new Gap(TemplateSheet.TEXTS.title(), "ไม่มีข้อมูลสำหรับ " + token)));
         return gaps;
     }
 

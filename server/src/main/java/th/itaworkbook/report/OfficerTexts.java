@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import th.itaworkbook.analysis.Tokens;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Submission.ReportText;
 import th.itaworkbook.grid.Labels;
@@ -63,21 +64,17 @@ final class OfficerTexts {
     private static final BigDecimal TELLING = BigDecimal.valueOf(100);
 
     private final Map<Spot, List<Filled>> texts = new LinkedHashMap<>();
-    private final List<String> unknown = new ArrayList<>();
 
     /** One paragraph with its tokens filled. */
     record Filled(String heading, String text) {}
 
     OfficerTexts(Analysis analysis) {
-        AnalysisTokens values = new AnalysisTokens(analysis);
         for (ReportText text : analysis.submission().texts()) {
             if (text.text().isBlank()) {
                 continue;
             }
-            Tokens filled = Tokens.fill(text.text(), values);
-            unknown.addAll(filled.unknown());
             texts.computeIfAbsent(spot(text.heading()), s -> new ArrayList<>())
-                    .add(new Filled(text.heading().strip(), filled.text()));
+                    .add(new Filled(text.heading().strip(), Tokens.fill(text.text(), analysis)));
         }
     }
 
@@ -107,11 +104,6 @@ final class OfficerTexts {
             figures.add(figure.scale() < 0 ? figure.setScale(0) : figure);
         }
         return figures;
-    }
-
-    /** Tokens that stand for nothing we know. */
-    List<String> unknownTokens() {
-        return List.copyOf(unknown);
     }
 
     private static Spot spot(String heading) {
