@@ -37,11 +37,12 @@ class ArchitectureTest {
             Map.entry("framework", List.of("domain", "finding", "grid")),
             Map.entry("intake", List.of("grid", "finding", "domain")),
             Map.entry("analysis", List.of("domain", "finding", "grid")),
+            Map.entry("survey", List.of("domain", "finding", "grid")),
             Map.entry("measure", List.of("domain", "finding", "grid")),
             Map.entry("opendata", List.of("domain")),
             Map.entry("register", List.of("grid", "domain", "edit")),
             Map.entry("formula", List.of("grid")),
-            Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure")),
+            Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure", "survey")),
             Map.entry("xlsx", List.of("grid", "finding", "edit")),
             Map.entry("report", List.of("domain", "finding", "grid")),
             Map.entry(
@@ -55,13 +56,25 @@ class ArchitectureTest {
                             "intake",
                             "analysis",
                             "measure",
+                            "survey",
                             "opendata",
                             "register",
                             "formula",
                             "layout",
                             "report",
                             "xlsx")),
-            Map.entry("web", List.of("pipeline", "domain", "finding", "grid", "edit", "measure", "opendata", "report")),
+            Map.entry(
+                    "web",
+                    List.of(
+                            "pipeline",
+                            "domain",
+                            "finding",
+                            "grid",
+                            "edit",
+                            "measure",
+                            "opendata",
+                            "report",
+                            "survey")),
             Map.entry(
                     "app",
                     List.of(
@@ -82,17 +95,18 @@ class ArchitectureTest {
                             "xlsx")));
 
     /** Package to what it may use beside ours and the plain JDK. */
-    private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "finding", List.of(JACKSON),
-            "pipeline", List.of(JACKSON, "java.security.."),
-            "domain", List.of("org.apache.commons.math3.fraction..", "org.apache.commons.math3.util.."),
-            "framework", List.of(JACKSON, "com.networknt.."),
-            "analysis", List.of("org.apache.commons.math3.."),
-            "measure", List.of(JACKSON, "java.security.."),
-            "opendata", List.of(JACKSON),
-            "xlsx", List.of("javax.xml.stream..", "com.fasterxml.aalto..", "org.codehaus.stax2.."),
-            "web", List.of(JACKSON, "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin.."),
-            "app", List.of(JACKSON, "io.javalin..", "picocli.."));
+    private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("finding", List.of(JACKSON)),
+            Map.entry("pipeline", List.of(JACKSON, "java.security..")),
+            Map.entry("domain", List.of("org.apache.commons.math3.fraction..", "org.apache.commons.math3.util..")),
+            Map.entry("framework", List.of(JACKSON, "com.networknt..")),
+            Map.entry("analysis", List.of("org.apache.commons.math3..")),
+            Map.entry("survey", List.of("org.apache.commons.math3..")),
+            Map.entry("measure", List.of(JACKSON, "java.security..")),
+            Map.entry("opendata", List.of(JACKSON)),
+            Map.entry("xlsx", List.of("javax.xml.stream..", "com.fasterxml.aalto..", "org.codehaus.stax2..")),
+            Map.entry("web", List.of(JACKSON, "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin..")),
+            Map.entry("app", List.of(JACKSON, "io.javalin..", "picocli..")));
 
     /** The JDK as far as every package may use it; {@code analysis} gets less. */
     private static final List<String> JDK = List.of(

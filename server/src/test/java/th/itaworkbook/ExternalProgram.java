@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a tool that a test needs; a missing or hanging tool fails the test, it is never skipped. */
-final class ExternalProgram {
+public final class ExternalProgram {
     /** How a program ended. */
-    record Outcome(int exitCode, String out, String err) {}
+    public record Outcome(int exitCode, String out, String err) {}
 
     private ExternalProgram() {}
 
     /** Runs to the end; {@code name} is what ./check installs it as. */
-    static Outcome run(String name, List<String> command, Duration atMost) {
+    public static Outcome run(String name, List<String> command, Duration atMost) {
         try {
             Path out = Files.createTempFile("tool", ".out");
             Path err = Files.createTempFile("tool", ".err");

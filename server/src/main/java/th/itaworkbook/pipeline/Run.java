@@ -39,6 +39,7 @@ import th.itaworkbook.register.Addresses;
 import th.itaworkbook.register.FormulaRegister;
 import th.itaworkbook.report.ReportOptions;
 import th.itaworkbook.report.WordReport;
+import th.itaworkbook.survey.Surveys;
 import th.itaworkbook.xlsx.CellFills;
 import th.itaworkbook.xlsx.ConditionalRanges;
 import th.itaworkbook.xlsx.Limits;
@@ -65,6 +66,7 @@ final class Run {
     private final Knowledge knowledge;
     private final Opened opened;
     private final State before;
+    private Surveys surveys = Surveys.NONE;
 
     Run(Knowledge knowledge, byte[] workbook) throws UnusableFileException {
         this.knowledge = knowledge;
@@ -74,6 +76,7 @@ final class Run {
 
     Checked check() throws UnusableFileException {
         Reading reading = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
+        readSurveys(reading);
         Analysis analysis = WorkbookAnalysis.of(reading.submission());
         FindingLog log = findings(reading, analysis);
         String now = Fingerprint.of(opened.grid());
@@ -91,6 +94,7 @@ final class Run {
 
     Analysed analyse(boolean tidy) throws UnusableFileException {
         Reading first = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
+        readSurveys(first);
         List<Edit> edits = new ArrayList<>();
         List<Finding> tidied = List.of();
         if (tidy) {
@@ -111,6 +115,10 @@ final class Run {
         Reading reading = WorkbookIntake.read(grid, knowledge.frameworks());
         Analysis again = analysis.with(reading.submission());
         return write(new Understood(reading, again, grid), merged, edits, tidied);
+    }
+
+    private void readSurveys(Reading reading) throws UnusableFileException {
+        surveys = SurveySheets.read(opened, reading.submission().framework(), knowledge.frameworks());
     }
 
     /** A workbook, what was read from it and what follows. */
@@ -157,22 +165,20 @@ final class Run {
         List<State.Mark> marked = marks.on(checked.findings(), edits);
         Function<Finding, String> shown = Finding::value;
         String last = lastOwnSheet();
-        List<Edit> drawing = new Drawings(opened.grid(), before)
-                .keeping(valued(
-                        Generated.edits(
-                                asExcelSees, addresses, formulas, checked.findings(), knowledge.catalog(), last, shown),
-                        formulas,
-                        grid.names()));
+        List<Edit> generated =
+                Generated.edits(asExcelSees, addresses, formulas, checked.findings(), knowledge.catalog(), last, shown);
+        generated.addAll(Generated.statistics(asExcelSees, addresses, formulas, surveys.all()));
+        Drawings drawings = new Drawings(opened.grid(), before);
+        List<Edit> drawing = drawings.keeping(valued(generated, formulas, grid.names()));
         edits.addAll(drawing);
+        List<State.Drawn> drawn = new ArrayList<>(Drawings.areas(drawing));
+        if (surveys.all().isEmpty()) {
+            drawn.addAll(drawings.off(opened.file(), edits, List.of(TemplateSheet.STATISTICS)));
+        }
         List<State.Spot> restored = new ArrayList<>(before.restored());
         restored.addAll(formulas.restored());
         State after = new State(
-                Fingerprint.of(grid),
-                marked,
-                marks.left(checked.findings()),
-                restored,
-                merged.newState(),
-                Drawings.areas(drawing));
+                Fingerprint.of(grid), marked, marks.left(checked.findings()), restored, merged.newState(), drawn);
         edits.addAll(after.edits(TemplateSheet.FINDINGS.title(), formulas));
         EditList list = new EditList(edits);
         return new Analysed(checked, list, written(list));
@@ -242,12 +248,13 @@ final class Run {
         log.addAll(TextChecks.check(analysis, measures.map(SheetTable::table)));
         log.addAll(MeasureChecks.check(analysis, measures.map(SheetTable::table)));
         log.addAll(MeasureChecks.uncovered(analysis));
+        log.addAll(surveys.findings());
         return log;
     }
 
     private Checked checked(Analysis analysis, FindingLog log) {
         List<String> order = opened.grid().sheets().stream().map(Sheet::name).toList();
-        return new Checked(analysis, analysis.submission().measures(), log.sorted(order));
+        return new Checked(analysis, analysis.submission().measures(), log.sorted(order), surveys.all());
     }
 
     // Generated sheets stand behind the measures, or at the end where there is no such sheet.
