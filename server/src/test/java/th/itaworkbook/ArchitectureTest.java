@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("framework", List.of("domain", "finding", "grid")),
             Map.entry("intake", List.of("grid", "finding", "domain")),
             Map.entry("analysis", List.of("domain", "finding", "grid")),
+            Map.entry("survey", List.of("domain", "finding", "grid")),
             Map.entry("measure", List.of("domain", "finding", "grid")),
             Map.entry("opendata", List.of("domain")),
             Map.entry("rollup", List.of("grid", "finding", "domain", "intake", "analysis", "measure")),
@@ -45,7 +46,7 @@ class ArchitectureTest {
             Map.entry("compare", List.of("grid", "finding", "domain")),
             Map.entry("audit", List.of("grid", "finding", "formula")),
             Map.entry("recompute", List.of("grid", "formula", "audit")),
-            Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure", "audit", "rollup")),
+            Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure", "survey", "audit", "rollup")),
             Map.entry("xlsx", List.of("grid", "finding", "edit")),
             Map.entry("report", List.of("domain", "finding", "grid", "analysis")),
             Map.entry(
@@ -59,6 +60,7 @@ class ArchitectureTest {
                             "intake",
                             "analysis",
                             "measure",
+                            "survey",
                             "opendata",
                             "rollup",
                             "register",
@@ -82,7 +84,8 @@ class ArchitectureTest {
                             "rollup",
                             "report",
                             "audit",
-                            "compare")),
+                            "compare",
+                            "survey")),
             Map.entry(
                     "app",
                     List.of(
@@ -112,6 +115,7 @@ class ArchitectureTest {
             Map.entry("domain", List.of("org.apache.commons.math3.fraction..", "org.apache.commons.math3.util..")),
             Map.entry("framework", List.of(JACKSON, "com.networknt..")),
             Map.entry("analysis", List.of("org.apache.commons.math3..")),
+            Map.entry("survey", List.of("org.apache.commons.math3..")),
             Map.entry("measure", List.of(JACKSON, "java.security..")),
             Map.entry("opendata", List.of(JACKSON)),
             Map.entry("xlsx", List.of("javax.xml.stream..", "com.fasterxml.aalto..", "org.codehaus.stax2..")),

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a tool that a test needs; a missing or hanging tool fails the test, it is never skipped. */
-final class ExternalProgram {
+public final class ExternalProgram {
     /** How a program ended. */
-    record Outcome(int exitCode, String out, String err) {}
+    public record Outcome(int exitCode, String out, String err) {}
 
     private ExternalProgram() {}
 
     /** Runs to the end; {@code name} is what ./check installs it as. */
-    static Outcome run(String name, List<String> command, Duration atMost) {
+    public static Outcome run(String name, List<String> command, Duration atMost) {
         return run(name, command, Map.of(), atMost);
     }
 

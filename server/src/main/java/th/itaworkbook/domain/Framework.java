@@ -72,8 +72,30 @@ public record Framework(
         PASS
     }
 
-    /** Points of an answer; null where they are not known. */
-    public record Scale(List<Integer> levelPoints, List<Integer> yesNoPoints, Confidence confidence) {}
+    /**
+     * Points of an answer, the lowest first.
+     *
+     * @param levelPoints points of each level; null where they are not known
+     * @param yesNoPoints points of both answers; null where they are not known
+     * @param levelWords words of the form for each level, the lowest first; empty where they are not known
+     * @param yesNoWords words for no and for yes; empty where they are not known
+     */
+    public record Scale(
+            List<Integer> levelPoints,
+            List<Integer> yesNoPoints,
+            List<List<String>> levelWords,
+            List<List<String>> yesNoWords,
+            Confidence confidence) {
+        public Scale {
+            levelWords = List.copyOf(levelWords);
+            yesNoWords = List.copyOf(yesNoWords);
+        }
+
+        /** A scale whose words are not known. */
+        public Scale(List<Integer> levelPoints, List<Integer> yesNoPoints, Confidence confidence) {
+            this(levelPoints, yesNoPoints, List.of(), List.of(), confidence);
+        }
+    }
 
     /**
      * One level of the result (ระดับผลการประเมิน), listed from the top.

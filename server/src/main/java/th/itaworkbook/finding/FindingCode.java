@@ -27,6 +27,10 @@ public enum FindingCode {
     INDICATOR_MISSING(INFO, "indicator", "name"),
     SUBITEMS_INCOMPLETE(INFO, "item", "given", "of"),
     FRAMEWORK_ASSUMED(INFO, "year", "used"),
+    SURVEY_ANSWER_UNREADABLE(ERROR, "item", "count"),
+    SURVEY_SCALE_MIXED(ERROR, "item", "count"),
+    SURVEY_COLUMN_DUPLICATE(ERROR, "item", "first"),
+    SURVEY_RESPONDENT_REPEATED(ERROR, "first"),
 
     PUBLISHED_TOTAL_MISMATCH(ERROR, "year", "computed", "low", "high"),
     PUBLISHED_INSTRUMENT_MISMATCH(ERROR, "instrument", "year", "computed", "low", "high"),

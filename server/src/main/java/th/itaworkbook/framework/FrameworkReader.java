@@ -94,7 +94,20 @@ final class FrameworkReader {
     }
 
     private static Scale scale(JsonFile node) {
-        return new Scale(points(node, "levelPoints"), points(node, "yesNoPoints"), confidence(node));
+        return new Scale(
+                points(node, "levelPoints"),
+                points(node, "yesNoPoints"),
+                words(node, "levelWords"),
+                words(node, "yesNoWords"),
+                confidence(node));
+    }
+
+    // Files made before there were words are still good.
+    private static List<List<String>> words(JsonFile node, String field) {
+        if (!node.has(field)) {
+            return List.of();
+        }
+        return node.list(field).stream().map(JsonFile::asTexts).toList();
     }
 
     private static List<Integer> points(JsonFile node, String field) {

@@ -41,6 +41,8 @@ final class FrameworkRules {
         rules.indicators();
         rules.subIndicators();
         rules.items();
+        rules.words("level", framework.scale().levelPoints(), framework.scale().levelWords());
+        rules.words("yesNo", framework.scale().yesNoPoints(), framework.scale().yesNoWords());
         rules.ratings();
         rules.notComparable();
         return rules.faults;
@@ -131,6 +133,18 @@ final class FrameworkRules {
         }
         if (!isTopic.test(item.topic())) {
             faults.add("item " + item.code() + " has the unknown topic " + item.topic());
+        }
+    }
+
+    private void words(String kind, List<Integer> points, List<List<String>> words) {
+        if (!words.isEmpty() && points != null && points.size() != words.size()) {
+            faults.add(kind + "Words has " + words.size() + " levels, " + kind + "Points " + points.size());
+        }
+        Set<String> seen = new HashSet<>();
+        for (String word : words.stream().flatMap(List::stream).toList()) {
+            if (!seen.add(word)) {
+                faults.add("the word " + word + " stands for two levels");
+            }
         }
     }
 

@@ -72,6 +72,11 @@ record JsonFile(String name, String at, JsonNode node) {
         return new JsonFile(name, path(field), child);
     }
 
+    /** Whether there is such a field. */
+    boolean has(String field) {
+        return node.has(field);
+    }
+
     /** The text of a field. */
     String text(String field) {
         return get(field).asText();
@@ -115,13 +120,16 @@ record JsonFile(String name, String at, JsonNode node) {
 
     /** The elements of a list. */
     List<JsonFile> list(String field) {
-        JsonFile child = get(field);
-        if (!child.node.isArray()) {
-            throw fault(child.at + " is not a list");
+        return get(field).asList();
+    }
+
+    private List<JsonFile> asList() {
+        if (!node.isArray()) {
+            throw fault(at + " is not a list");
         }
-        List<JsonFile> elements = new ArrayList<>(child.node.size());
-        for (int i = 0; i < child.node.size(); i++) {
-            elements.add(new JsonFile(name, child.at + "[" + i + "]", child.node.get(i)));
+        List<JsonFile> elements = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            elements.add(new JsonFile(name, at + "[" + i + "]", node.get(i)));
         }
         return elements;
     }
@@ -129,6 +137,11 @@ record JsonFile(String name, String at, JsonNode node) {
     /** The texts of a list. */
     List<String> texts(String field) {
         return list(field).stream().map(JsonFile::asText).toList();
+    }
+
+    /** The texts of this list. */
+    List<String> asTexts() {
+        return asList().stream().map(JsonFile::asText).toList();
     }
 
     /** The fields of an object, in the order of the file. */

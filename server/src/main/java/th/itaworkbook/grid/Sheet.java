@@ -119,7 +119,7 @@ public final class Sheet {
     }
 
     /** Collects cells in any order and makes the sheet. */
-    public static final class Builder {
+    public static final class Builder implements CellSink {
         private final String name;
         private Visibility visibility = Visibility.VISIBLE;
         private final TreeMap<Integer, Row> rows = new TreeMap<>();
@@ -139,6 +139,7 @@ public final class Sheet {
         }
 
         /** Adds a cell; a later cell at the same place wins, as in Excel. */
+        @Override
         public Builder add(Cell cell) {
             if (cell.ref().row() != currentRow) {
                 currentRow = cell.ref().row();
@@ -154,6 +155,7 @@ public final class Sheet {
         }
 
         /** Adds a merged range. */
+        @Override
         public Builder merge(RangeRef range) {
             merges.add(range);
             return this;

@@ -9,12 +9,15 @@ import th.itaworkbook.edit.Edit;
 import th.itaworkbook.finding.Finding;
 import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.register.Addresses;
+import th.itaworkbook.survey.Survey;
 
 /** The sheets that an analysis adds to the workbook, as edits. */
 public final class Generated {
     /** The generated sheets in the order of their tabs. */
     public static final List<TemplateSheet> SHEETS =
             List.of(TemplateSheet.SUMMARY, TemplateSheet.GROUPS, TemplateSheet.PLAN, TemplateSheet.FINDINGS);
+
+    // สถิติ is not among these: it is drawn only where a survey holds answers.
 
     private static final String TAB = "2A5B1F";
 
@@ -45,6 +48,17 @@ public final class Generated {
         draw(edits, new GroupsSheet(analysis, live).draw(), TemplateSheet.SUMMARY.title());
         draw(edits, planCanvas, TemplateSheet.GROUPS.title());
         draw(edits, new FindingsSheet().draw(findings, catalog, shownValue), TemplateSheet.PLAN.title());
+        return edits;
+    }
+
+    /** The edits that draw the sheet of the agency's own surveys; none where nobody answered one. */
+    public static List<Edit> statistics(
+            Analysis analysis, Addresses addresses, SheetValues values, List<Survey> surveys) {
+        List<Edit> edits = new ArrayList<>();
+        if (!surveys.isEmpty()) {
+            Canvas canvas = new StatisticsSheet(analysis, surveys, new Live(addresses, values)).draw();
+            draw(edits, canvas, TemplateSheet.FINDINGS.title());
+        }
         return edits;
     }
 

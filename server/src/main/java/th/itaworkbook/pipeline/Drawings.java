@@ -118,10 +118,20 @@ final class Drawings {
 
     /** Takes our sheets off; gives those that stay, because an officer put something on them. */
     List<State.Drawn> off(XlsxPackage file, List<Edit> edits) throws UnusableFileException {
+        return off(
+                file,
+                edits,
+                Arrays.stream(TemplateSheet.values())
+                        .filter(TemplateSheet::isGenerated)
+                        .toList());
+    }
+
+    /** The same for our sheets of these titles only. */
+    List<State.Drawn> off(XlsxPackage file, List<Edit> edits, List<TemplateSheet> titles) throws UnusableFileException {
         Map<String, State.Drawn> left = new LinkedHashMap<>();
         for (State.Drawn drawn : before) {
             Optional<Sheet> sheet = grid.sheet(drawn.sheet());
-            if (sheet.isEmpty() || !isTitle(drawn.sheet())) {
+            if (sheet.isEmpty() || !isTitle(drawn.sheet(), titles)) {
                 continue;
             }
             String name = sheet.get().name();
@@ -139,9 +149,7 @@ final class Drawings {
     }
 
     // A sheet that somebody gave another name is the officer's from then on.
-    private static boolean isTitle(String name) {
-        return Arrays.stream(TemplateSheet.values())
-                .filter(TemplateSheet::isGenerated)
-                .anyMatch(t -> Labels.same(name, t.title()) || name.startsWith(t.title() + SUFFIX));
+    private static boolean isTitle(String name, List<TemplateSheet> titles) {
+        return titles.stream().anyMatch(t -> Labels.same(name, t.title()) || name.startsWith(t.title() + SUFFIX));
     }
 }

@@ -102,7 +102,8 @@ final class Marks {
         Map<State.Spot, Severity> wanted = new LinkedHashMap<>();
         for (Finding finding : findings) {
             String sheet = finding.place().sheet();
-            if (finding.place().at().isPresent() && sheets.containsKey(sheet)) {
+            // Answers stay as they are: a survey sheet is not in memory, and may be too large to be written anew.
+            if (finding.place().at().isPresent() && sheets.containsKey(sheet) && !SurveySheets.isSurvey(sheet)) {
                 wanted.merge(
                         new State.Spot(sheet, finding.place().at().get()),
                         finding.severity(),

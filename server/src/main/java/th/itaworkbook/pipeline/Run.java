@@ -39,6 +39,7 @@ import th.itaworkbook.register.Addresses;
 import th.itaworkbook.register.FormulaRegister;
 import th.itaworkbook.report.ReportOptions;
 import th.itaworkbook.report.WordReport;
+import th.itaworkbook.survey.Surveys;
 import th.itaworkbook.xlsx.CellFills;
 import th.itaworkbook.xlsx.ConditionalRanges;
 import th.itaworkbook.xlsx.Limits;
@@ -66,6 +67,7 @@ final class Run {
     private final Knowledge knowledge;
     private final Opened opened;
     private final State before;
+    private Surveys surveys = Surveys.NONE;
 
     Run(Knowledge knowledge, byte[] workbook) throws UnusableFileException {
         this(knowledge, Opened.of(workbook, knowledge.limits()));
@@ -79,6 +81,7 @@ final class Run {
 
     Checked check() throws UnusableFileException {
         Reading reading = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
+        readSurveys(reading);
         Analysis analysis = WorkbookAnalysis.of(reading.submission());
         FindingLog log = findings(reading, analysis);
         if (isStale(reading)) {
@@ -114,6 +117,7 @@ final class Run {
 
     private Prepared prepared(boolean tidy) throws UnusableFileException {
         Reading first = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
+        readSurveys(first);
         List<Edit> edits = new ArrayList<>();
         List<Finding> tidied = List.of();
         if (tidy) {
@@ -133,6 +137,10 @@ final class Run {
         Grid grid = Overlay.of(opened.grid(), edits);
         Reading reading = WorkbookIntake.read(grid, knowledge.frameworks());
         return new Prepared(reading, analysis.with(reading.submission()), grid, merged, edits, tidied);
+    }
+
+    private void readSurveys(Reading reading) throws UnusableFileException {
+        surveys = SurveySheets.read(opened, reading.submission().framework(), knowledge.frameworks());
     }
 
     private MergeResult merge(Analysis analysis) {
@@ -190,18 +198,11 @@ final class Run {
                 asExcelSees,
                 isDoubtful(reading));
         Function<Finding, String> shown = Finding::value;
-        List<Edit> sheets = new Drawings(opened.grid(), before)
-                .keeping(valued(
-                        Generated.edits(
-                                asExcelSees,
-                                addresses,
-                                formulas,
-                                checked.findings(),
-                                knowledge.catalog(),
-                                lastOwnSheet(),
-                                shown),
-                        formulas,
-                        grid.names()));
+        List<Edit> generated = Generated.edits(
+                asExcelSees, addresses, formulas, checked.findings(), knowledge.catalog(), lastOwnSheet(), shown);
+        generated.addAll(Generated.statistics(asExcelSees, addresses, formulas, surveys.all()));
+        List<Edit> sheets =
+                new Drawings(opened.grid(), before).keeping(valued(generated, formulas, grid.names()));
         return new Drawing(checked, reading, addresses, asExcelSees, formulas, sheets);
     }
 
@@ -214,11 +215,9 @@ final class Run {
         CellFills fills = CellFills.read(opened.file(), opened.parts());
         Marks marks = new Marks(opened.grid(), fills, before);
         List<State.Mark> marked = marks.on(findings, edits);
-        edits.addAll(drawing.sheets());
+        List<State.Drawn> drawn = drawn(drawing.sheets(), edits);
         List<State.Spot> restored = new ArrayList<>(before.restored());
         restored.addAll(drawing.formulas().restored());
-        List<State.Drawn> drawn = new ArrayList<>(Drawings.areas(drawing.sheets()));
-        drawn.addAll(new Drawings(opened.grid(), before).untouched(drawing.sheets()));
         State after = new State(
                 Fingerprint.of(prepared.grid(), drawing.reading(), drawing.addresses()),
                 marked,
@@ -229,6 +228,23 @@ final class Run {
         edits.addAll(after.edits(TemplateSheet.FINDINGS.title(), drawing.formulas()));
         EditList list = new EditList(edits);
         return new Analysed(drawing.checked(), list, written(list));
+    }
+
+    // Adds the edits of our sheets, and says what is ours on them afterwards.
+    private List<State.Drawn> drawn(List<Edit> sheets, List<Edit> edits) throws UnusableFileException {
+        Drawings drawings = new Drawings(opened.grid(), before);
+        List<Edit> changed = new ArrayList<>(sheets);
+        List<State.Drawn> drawn = new ArrayList<>(Drawings.areas(sheets));
+        if (surveys.all().isEmpty()) {
+            drawn.addAll(drawings.off(opened.file(), changed, List.of(TemplateSheet.STATISTICS)));
+        }
+        edits.addAll(changed);
+        for (State.Drawn untouched : drawings.untouched(changed)) {
+            if (drawn.stream().noneMatch(d -> Labels.same(d.sheet(), untouched.sheet()))) {
+                drawn.add(untouched);
+            }
+        }
+        return drawn;
     }
 
     /** Whether the inputs are others than at the last analysis. */
@@ -312,12 +328,13 @@ final class Run {
         log.addAll(TextChecks.check(analysis, measures.map(SheetTable::table)));
         log.addAll(MeasureChecks.check(analysis, measures.map(SheetTable::table)));
         log.addAll(MeasureChecks.uncovered(analysis));
+        log.addAll(surveys.findings());
         return log;
     }
 
     private Checked checked(Analysis analysis, FindingLog log) {
         List<String> order = opened.grid().sheets().stream().map(Sheet::name).toList();
-        return new Checked(analysis, analysis.submission().measures(), log.sorted(order));
+        return new Checked(analysis, analysis.submission().measures(), log.sorted(order), surveys.all());
     }
 
     // Generated sheets stand behind the measures, or at the end where there is no such sheet.

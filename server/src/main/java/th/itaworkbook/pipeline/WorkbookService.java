@@ -11,6 +11,7 @@ import th.itaworkbook.finding.Finding;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.opendata.OpenFile;
 import th.itaworkbook.report.ReportOptions;
+import th.itaworkbook.survey.Survey;
 
 /** What the product does with workbooks; every door (command line, HTTP) uses exactly this. */
 public interface WorkbookService {
@@ -20,8 +21,19 @@ public interface WorkbookService {
      * @param analysis all figures, with the submission they come from
      * @param measures the measures on the sheet; after analyse also those that were generated
      * @param findings sorted as the workbook is
+     * @param surveys statistics of the agency's own surveys
      */
-    record Checked(Analysis analysis, List<Submission.MeasureRow> measures, List<Finding> findings) {}
+    record Checked(
+            Analysis analysis, List<Submission.MeasureRow> measures, List<Finding> findings, List<Survey> surveys) {
+        public Checked {
+            surveys = List.copyOf(surveys);
+        }
+
+        /** What was found in a workbook without surveys. */
+        public Checked(Analysis analysis, List<Submission.MeasureRow> measures, List<Finding> findings) {
+            this(analysis, measures, findings, List.of());
+        }
+    }
 
     /**
      * The open data of a workbook.

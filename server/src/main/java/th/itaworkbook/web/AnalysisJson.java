@@ -63,6 +63,7 @@ public final class AnalysisJson {
         root.set("findings", findings.of(checked.findings()));
         root.set("edits", edits);
         root.set("nextRatingPlan", steps(analysis.nextRatingPlan()));
+        root.set("survey", SurveyJson.of(checked.surveys()));
         return root.put("editsSchema", EditList.SCHEMA);
     }
 

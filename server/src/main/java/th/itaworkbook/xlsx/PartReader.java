@@ -1,6 +1,7 @@
 package th.itaworkbook.xlsx;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -22,25 +23,46 @@ final class PartReader extends Reader {
 
     private static final int DECLARATION = 200;
 
+    /** Bytes that are unpacked at a time where a part is not in memory. */
+    private static final int WINDOW = 16 << 10;
+
     private final ByteBuffer encoded;
     private final CharsetDecoder decoder;
+    // Null once the part is known to its end: an array that was handed in is never written to.
+    private InputStream more;
     private int left = CHARACTERS_PER_STEP;
 
-    private PartReader(byte[] xml, int from, Charset charset) {
-        this.encoded = ByteBuffer.wrap(xml, from, xml.length - from);
+    private PartReader(ByteBuffer encoded, Charset charset, InputStream more) {
+        this.encoded = encoded;
         // A decoder of its own reports malformed bytes instead of replacing them.
         this.decoder = charset.newDecoder();
+        this.more = more;
     }
 
     static PartReader over(byte[] xml) throws UnusableFileException {
-        int first = xml.length < 4 ? 0 : (xml[0] & 0xFF) << 8 | (xml[1] & 0xFF);
+        return over(ByteBuffer.wrap(xml), null);
+    }
+
+    /** Decodes what the stream gives while it is read; its first piece must hold the declaration. */
+    static PartReader over(InputStream xml) throws UnusableFileException {
+        byte[] window = new byte[WINDOW];
+        try {
+            int filled = xml.readNBytes(window, 0, WINDOW);
+            return over(ByteBuffer.wrap(window, 0, filled), xml);
+        } catch (IOException e) {
+            throw Refusals.damaged();
+        }
+    }
+
+    private static PartReader over(ByteBuffer xml, InputStream more) throws UnusableFileException {
+        int first = xml.limit() < 4 ? 0 : xml.getShort(0) & 0xFFFF;
         return switch (first) {
-            case 0xFEFF -> new PartReader(xml, 2, StandardCharsets.UTF_16BE);
-            case 0xFFFE -> new PartReader(xml, 2, StandardCharsets.UTF_16LE);
-            case 0x003C -> new PartReader(xml, 0, StandardCharsets.UTF_16BE);
-            case 0x3C00 -> new PartReader(xml, 0, StandardCharsets.UTF_16LE);
-            case 0xEFBB -> new PartReader(xml, 3, StandardCharsets.UTF_8);
-            default -> new PartReader(xml, 0, declared(xml));
+            case 0xFEFF -> new PartReader(xml.position(2), StandardCharsets.UTF_16BE, more);
+            case 0xFFFE -> new PartReader(xml.position(2), StandardCharsets.UTF_16LE, more);
+            case 0x003C -> new PartReader(xml, StandardCharsets.UTF_16BE, more);
+            case 0x3C00 -> new PartReader(xml, StandardCharsets.UTF_16LE, more);
+            case 0xEFBB -> new PartReader(xml.position(3), StandardCharsets.UTF_8, more);
+            default -> new PartReader(xml, declared(xml), more);
         };
     }
 
@@ -52,7 +74,11 @@ final class PartReader extends Reader {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         CharBuffer characters = CharBuffer.wrap(buffer, offset, length);
-        CoderResult result = decoder.decode(encoded, characters, true);
+        CoderResult result = decoder.decode(encoded, characters, more == null);
+        while (more != null && result.isUnderflow() && characters.position() == offset) {
+            refill();
+            result = decoder.decode(encoded, characters, more == null);
+        }
         if (result.isError()) {
             result.throwException();
         }
@@ -68,6 +94,18 @@ final class PartReader extends Reader {
         return got;
     }
 
+    // A character may be cut at the end of the window: its first bytes stay.
+    private void refill() throws IOException {
+        encoded.compact();
+        int got = more.read(encoded.array(), encoded.arrayOffset() + encoded.position(), encoded.remaining());
+        if (got < 0) {
+            more = null;
+        } else {
+            encoded.position(encoded.position() + got);
+        }
+        encoded.flip();
+    }
+
     private static int tooSmall() throws IOException {
         throw new IOException("no room for one character");
     }
@@ -76,8 +114,10 @@ final class PartReader extends Reader {
     public void close() {}
 
     // Excel writes UTF-8 or UTF-16 only; a few other programs declare their Latin text.
-    private static Charset declared(byte[] xml) throws UnusableFileException {
-        String head = new String(xml, 0, Math.min(xml.length, DECLARATION), StandardCharsets.ISO_8859_1);
+    private static Charset declared(ByteBuffer xml) throws UnusableFileException {
+        byte[] first = new byte[Math.min(xml.limit(), DECLARATION)];
+        xml.get(0, first);
+        String head = new String(first, StandardCharsets.ISO_8859_1);
         int end = head.indexOf("?>");
         int at = head.startsWith("<?xml") && end > 0 ? head.substring(0, end).indexOf("encoding") : -1;
         if (at < 0) {

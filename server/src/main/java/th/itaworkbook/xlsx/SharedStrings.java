@@ -1,6 +1,9 @@
 package th.itaworkbook.xlsx;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import th.itaworkbook.finding.UnusableFileException;
@@ -10,13 +13,33 @@ import th.itaworkbook.grid.CellValue;
 final class SharedStrings {
     private static final CellValue EMPTY = CellValue.of("");
 
+    /** Characters of all texts that are kept where memory is bounded. */
+    private static final int KEPT_CHARACTERS = 1 << 21;
+
     private final XlsxPackage pkg;
     private final Optional<String> path;
+    private final boolean isBounded;
+    private int room = KEPT_CHARACTERS;
     private List<CellValue> texts;
+    private long[] others = {};
 
     SharedStrings(XlsxPackage pkg, Optional<String> path) {
+        this(pkg, path, false);
+    }
+
+    private SharedStrings(XlsxPackage pkg, Optional<String> path, boolean isBounded) {
         this.pkg = pkg;
         this.path = path;
+        this.isBounded = isBounded;
+    }
+
+    /**
+     * The texts for a sheet of any size: a list with a remark of each of a million respondents need not fit into
+     * memory. Of the texts that no longer fit only a fingerprint is known, which stands for the text, so that equal
+     * texts are still equal.
+     */
+    static SharedStrings bounded(XlsxPackage pkg, Optional<String> path) {
+        return new SharedStrings(pkg, path, true);
     }
 
     /** The text of that number; one that does not exist means that the file is damaged. */
@@ -27,22 +50,58 @@ final class SharedStrings {
         if (index < 0 || index >= texts.size()) {
             throw Refusals.damaged();
         }
-        return texts.get(index);
+        CellValue text = texts.get(index);
+        return text == null ? CellValue.of("#" + Long.toHexString(others[index])) : text;
     }
 
     private List<CellValue> parse() throws UnusableFileException {
+        Entry entry = path.flatMap(pkg::entry).orElseThrow(Refusals::damaged);
+        if (!isBounded) {
+            return parse(XmlCursor.over(pkg.part(entry)));
+        }
+        try (InputStream stream = pkg.stream(entry)) {
+            return parse(XmlCursor.over(stream, entry.size()));
+        } catch (IOException e) {
+            throw Refusals.damaged();
+        }
+    }
+
+    private List<CellValue> parse(XmlCursor xml) throws UnusableFileException {
         List<CellValue> all = new ArrayList<>();
-        XmlCursor xml = XmlCursor.over(pkg.part(path.orElseThrow(Refusals::damaged)));
         if (!xml.root().equals("sst")) {
             throw Refusals.damaged();
         }
         while (xml.nextChild(1)) {
             if (xml.name().equals("si")) {
                 String text = RichText.read(xml);
-                all.add(text.isEmpty() ? EMPTY : CellValue.of(text));
+                all.add(kept(text, all.size()));
             }
         }
         xml.finish();
         return all;
+    }
+
+    private CellValue kept(String text, int index) {
+        if (text.isEmpty()) {
+            return EMPTY;
+        }
+        if (!isBounded || room >= text.length()) {
+            room -= isBounded ? text.length() : 0;
+            return CellValue.of(text);
+        }
+        if (index >= others.length) {
+            others = Arrays.copyOf(others, Math.max(1024, index + (index >> 1)));
+        }
+        others[index] = fingerprint(text);
+        return null;
+    }
+
+    // FNV-1a over the characters, 64 bits.
+    private static long fingerprint(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.Cell;
 import th.itaworkbook.grid.CellRef;
+import th.itaworkbook.grid.CellSink;
 import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.RangeRef;
-import th.itaworkbook.grid.Sheet;
 
 /** Reads the cells and merged ranges of one worksheet part. */
 final class SheetReader {
@@ -20,7 +20,7 @@ final class SheetReader {
     private static final String[] TYPES = {"inlineStr", "str", "s", "n", "b", "e"};
 
     private final XmlCursor xml;
-    private final Sheet.Builder sheet;
+    private final CellSink sheet;
     private final Budget budget;
     private final CellValues values;
     private final SharedFormulas shared;
@@ -35,7 +35,7 @@ final class SheetReader {
     /** A cell that came before the one that leads its shared formula. */
     private record Follower(Cell cell, String group) {}
 
-    SheetReader(XmlCursor xml, Sheet.Builder sheet, SharedStrings strings, Budget budget, boolean date1904) {
+    SheetReader(XmlCursor xml, CellSink sheet, SharedStrings strings, Budget budget, boolean date1904) {
         this.xml = xml;
         this.sheet = sheet;
         this.budget = budget;

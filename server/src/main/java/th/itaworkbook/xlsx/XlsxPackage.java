@@ -1,5 +1,6 @@
 package th.itaworkbook.xlsx;
 
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,16 @@ public final class XlsxPackage {
 
     /** Checks that the bytes are a workbook within the limits; the array must not change afterwards. */
     public static XlsxPackage open(byte[] bytes, Limits limits) throws UnusableFileException {
-        if (bytes.length > limits.fileBytes()) {
+        return open(ByteBuffer.wrap(bytes), limits);
+    }
+
+    /** The same for bytes that need not be in the heap, such as those of a mapped file; from 0 to the limit. */
+    public static XlsxPackage open(ByteBuffer file, Limits limits) throws UnusableFileException {
+        if (file.limit() > limits.fileBytes()) {
             throw Refusals.tooLarge(limits.fileBytes());
         }
-        refuseOtherFormats(bytes);
-        ZipArchive zip = ZipArchive.open(bytes, limits);
+        refuseOtherFormats(file);
+        ZipArchive zip = ZipArchive.open(file, limits);
         return new XlsxPackage(zip, limits, MainPart.find(zip));
     }
 
@@ -55,6 +61,11 @@ public final class XlsxPackage {
     /** The same for a file that was made of another one which was verified. */
     public void verify(XlsxPackage sound) throws UnusableFileException {
         zip.verify(sound.zip);
+    }
+
+    /** The unpacked bytes of an entry, piece by piece; an error of reading means that the file is damaged. */
+    InputStream stream(Entry entry) {
+        return zip.stream(entry);
     }
 
     /** The packed bytes of an entry, for copying as they are. */
@@ -93,13 +104,15 @@ public final class XlsxPackage {
     }
 
     private ByteBuffer slice(int from, int length) {
-        return ByteBuffer.wrap(zip.bytes()).slice(from, length).asReadOnlyBuffer();
+        return zip.slice(from, length).asReadOnlyBuffer();
     }
 
-    private static void refuseOtherFormats(byte[] bytes) throws UnusableFileException {
-        if (bytes.length >= 2 && bytes[0] == 'P' && bytes[1] == 'K') {
+    private static void refuseOtherFormats(ByteBuffer file) throws UnusableFileException {
+        if (file.limit() >= 2 && file.get(0) == 'P' && file.get(1) == 'K') {
             return;
         }
+        byte[] bytes = new byte[file.limit()];
+        file.get(0, bytes);
         if (FileKind.isOle2(bytes) && FileKind.isEncryptedPackage(bytes)) {
             throw Refusals.encrypted();
         }

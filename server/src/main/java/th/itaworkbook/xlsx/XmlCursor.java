@@ -1,6 +1,7 @@
 package th.itaworkbook.xlsx;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.InputStream;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -83,7 +84,7 @@ final class XmlCursor {
         }
     }
 
-    private XmlCursor(XMLStreamReader2 reader, PartReader source, int length) {
+    private XmlCursor(XMLStreamReader2 reader, PartReader source, long length) {
         this.reader = reader;
         this.source = source;
         this.guard = length > GUARDED_LENGTH ? Optional.of(new NameGuard()) : Optional.empty();
@@ -104,9 +105,21 @@ final class XmlCursor {
 
     /** Starts before the root element. */
     static XmlCursor over(byte[] xml) throws UnusableFileException {
-        PartReader source = PartReader.over(xml);
+        return over(PartReader.over(xml), xml.length);
+    }
+
+    /**
+     * Starts before the root element of a part that is unpacked while it is read.
+     *
+     * @param length unpacked size in bytes
+     */
+    static XmlCursor over(InputStream xml, long length) throws UnusableFileException {
+        return over(PartReader.over(xml), length);
+    }
+
+    private static XmlCursor over(PartReader source, long length) throws UnusableFileException {
         try {
-            return new XmlCursor((XMLStreamReader2) FACTORY.createXMLStreamReader(source), source, xml.length);
+            return new XmlCursor((XMLStreamReader2) FACTORY.createXMLStreamReader(source), source, length);
         } catch (XMLStreamException | RuntimeException e) {
             throw Refusals.damaged();
         }

@@ -1,6 +1,7 @@
 package th.itaworkbook.xlsx;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,15 @@ final class ZipArchive {
     /** Bytes that are unpacked at a time where only their soundness counts. */
     private static final int PIECE = 16 << 10;
 
-    private final byte[] bytes;
+    private final ByteBuffer file;
     private final List<Entry> entries;
     private final Map<String, Entry> byKey;
     private final Set<Integer> verified = ConcurrentHashMap.newKeySet();
     private final Map<Integer, byte[]> kept = new ConcurrentHashMap<>();
     private final AtomicInteger room = new AtomicInteger(KEPT_BYTES);
 
-    private ZipArchive(byte[] bytes, List<Entry> entries) {
-        this.bytes = bytes;
+    private ZipArchive(ByteBuffer file, List<Entry> entries) {
+        this.file = file;
         this.entries = entries;
         this.byKey = new HashMap<>(entries.size() * 2);
         for (Entry entry : entries) {
@@ -37,12 +38,13 @@ final class ZipArchive {
         }
     }
 
-    static ZipArchive open(byte[] bytes, Limits limits) throws UnusableFileException {
-        return new ZipArchive(bytes, ZipDirectory.read(bytes, limits));
+    static ZipArchive open(ByteBuffer file, Limits limits) throws UnusableFileException {
+        return new ZipArchive(file, ZipDirectory.read(file, limits));
     }
 
-    byte[] bytes() {
-        return bytes;
+    /** Bytes of the file as they stand there. */
+    ByteBuffer slice(int from, int length) {
+        return file.slice(from, length);
     }
 
     List<Entry> entries() {
@@ -79,7 +81,7 @@ final class ZipArchive {
     private byte[] unpack(Entry entry) throws UnusableFileException {
         byte[] unpacked = new byte[(int) entry.size()];
         if (entry.method() == 0) {
-            System.arraycopy(bytes, entry.dataOffset(), unpacked, 0, unpacked.length);
+            file.get(entry.dataOffset(), unpacked);
         } else {
             inflate(entry, unpacked);
         }
@@ -118,54 +120,33 @@ final class ZipArchive {
         return entry.crc() == origin.crc()
                 && entry.size() == origin.size()
                 && entry.method() == origin.method()
-                && Arrays.equals(
-                        bytes,
-                        entry.dataOffset(),
-                        entry.dataOffset() + entry.compressedSize(),
-                        sound.bytes,
-                        origin.dataOffset(),
-                        origin.dataOffset() + origin.compressedSize());
+                && packed(entry).equals(sound.packed(origin));
+    }
+
+    /** The unpacked bytes of an entry as they are asked for; who reads to the end has verified it. */
+    EntryStream stream(Entry entry) {
+        return new EntryStream(packed(entry), entry);
+    }
+
+    private ByteBuffer packed(Entry entry) {
+        return slice(entry.dataOffset(), entry.compressedSize());
     }
 
     private void verify(Entry entry, byte[] piece) throws UnusableFileException {
-        CRC32 crc = new CRC32();
-        if (entry.method() == 0) {
-            crc.update(bytes, entry.dataOffset(), (int) entry.size());
-        } else {
-            check(entry, piece, crc);
-        }
-        if (crc.getValue() != entry.crc()) {
-            throw Refusals.damaged();
-        }
-    }
-
-    private void check(Entry entry, byte[] piece, CRC32 crc) throws UnusableFileException {
-        Inflater inflater = new Inflater(true);
-        try {
-            inflater.setInput(bytes, entry.dataOffset(), entry.compressedSize());
-            long seen = 0;
-            while (!inflater.finished()) {
-                int got = inflater.inflate(piece);
-                seen += got;
-                if ((got == 0 && !inflater.finished()) || seen > entry.size()) {
-                    throw Refusals.damaged();
-                }
-                crc.update(piece, 0, got);
+        try (EntryStream unpacked = stream(entry)) {
+            int got = unpacked.read(piece, 0, piece.length);
+            while (got >= 0) {
+                got = unpacked.read(piece, 0, piece.length);
             }
-            if (seen != entry.size() || inflater.getRemaining() != 0) {
-                throw Refusals.damaged();
-            }
-        } catch (DataFormatException e) {
+        } catch (IOException e) {
             throw Refusals.damaged();
-        } finally {
-            inflater.end();
         }
     }
 
     private void inflate(Entry entry, byte[] unpacked) throws UnusableFileException {
         Inflater inflater = new Inflater(true);
         try {
-            inflater.setInput(bytes, entry.dataOffset(), entry.compressedSize());
+            inflater.setInput(packed(entry));
             int filled = 0;
             while (filled < unpacked.length) {
                 int got = inflater.inflate(unpacked, filled, unpacked.length - filled);

@@ -28,15 +28,15 @@ final class ZipDirectory {
     private final ByteBuffer zip;
     private final Limits limits;
 
-    private ZipDirectory(byte[] bytes, Limits limits) {
-        this.zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private ZipDirectory(ByteBuffer file, Limits limits) {
+        this.zip = file.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         this.limits = limits;
     }
 
     /** The entries in the order of the central directory. */
-    static List<Entry> read(byte[] bytes, Limits limits) throws UnusableFileException {
+    static List<Entry> read(ByteBuffer file, Limits limits) throws UnusableFileException {
         try {
-            return new ZipDirectory(bytes, limits).entries();
+            return new ZipDirectory(file, limits).entries();
         } catch (IndexOutOfBoundsException e) {
             // Some offset or length points outside the file.
             throw Refusals.damaged();

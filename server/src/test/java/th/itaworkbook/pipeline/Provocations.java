@@ -11,13 +11,18 @@ import static th.itaworkbook.domain.TemplateSheet.OIT;
 import static th.itaworkbook.domain.TemplateSheet.RECOMMENDATIONS;
 import static th.itaworkbook.domain.TemplateSheet.RESPONDENTS;
 import static th.itaworkbook.domain.TemplateSheet.SUMMARY;
+import static th.itaworkbook.domain.TemplateSheet.SURVEY_IIT;
 import static th.itaworkbook.domain.TemplateSheet.TEXTS;
 import static th.itaworkbook.finding.FindingCode.*;
+import static th.itaworkbook.pipeline.SurveyBook.FIRST_ITEM;
+import static th.itaworkbook.pipeline.SurveyBook.HEADER_ROW;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +30,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import th.itaworkbook.domain.TemplateSheet;
+import th.itaworkbook.edit.Edit;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.grid.Place;
 import th.itaworkbook.register.FormulaRegister;
@@ -109,6 +115,7 @@ final class Provocations {
     static Map<FindingCode, Provocation> all() {
         Provocations p = new Provocations();
         reading(p);
+        survey(p);
         figures(p);
         measures(p);
         return p.given;
@@ -150,6 +157,32 @@ final class Provocations {
                 sub.bytes(),
                 sub.row(ITEMS, "E1", CODE, "").place());
         p.opm(FRAMEWORK_ASSUMED, t -> t.named("plan_year", 2571));
+    }
+
+    // Five respondents of two answers each, in words; the sheet has four columns before the items.
+    private static void survey(Provocations p) {
+        p.answers(SURVEY_ANSWER_UNREADABLE, HEADER_ROW + 2, FIRST_ITEM, "ดีมาก");
+        p.answers(SURVEY_SCALE_MIXED, HEADER_ROW + 2, FIRST_ITEM, 4);
+        p.answers(SURVEY_COLUMN_DUPLICATE, HEADER_ROW, FIRST_ITEM + 1, "i1");
+        p.answers(SURVEY_RESPONDENT_REPEATED, HEADER_ROW + 2, 0, "R1");
+    }
+
+    private Provocations answers(FindingCode code, int row, int column, Object typed) {
+        byte[] after = answered().put(SURVEY_IIT, row, column, typed).bytes();
+        return add(code, answered().bytes(), after, Place.of(SURVEY_IIT.title(), row, column));
+    }
+
+    private static SurveyBook answered() {
+        List<List<Edit.Content>> rows = new ArrayList<>();
+        for (int respondent = 1; respondent <= 5; respondent++) {
+            List<Edit.Content> row = new ArrayList<>(Collections.nCopies(FIRST_ITEM, Edit.Content.EMPTY));
+            row.set(0, Edit.Content.text("R" + respondent));
+            row.addAll(Collections.nCopies(2, Edit.Content.text("มาก")));
+            rows.add(row);
+        }
+        return SurveyBook.into(right("opm-2568"), 2568)
+                .rows(SURVEY_IIT, rows)
+                .put(SURVEY_IIT, HEADER_ROW, 0, "รหัสผู้ตอบ");
     }
 
     private static void figures(Provocations p) {
