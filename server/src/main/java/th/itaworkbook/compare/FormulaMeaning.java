@@ -21,6 +21,9 @@ final class FormulaMeaning {
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*+(?:\"\"[^\"]*+)*+\"" + "|(?<![" + WORD + "'!$])"
             + "(?:('(?:[^']|'')++'|[" + WORD + "]++)!)?(" + ADDRESS + ")(?::(" + ADDRESS + "))?(?![" + WORD + "(!])");
 
+    /** Excel takes no longer formula; one that is longer is compared as it stands. */
+    private static final int LONGEST = 8_192;
+
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, Map<Integer, String>> keys = new HashMap<>();
 
@@ -36,6 +39,9 @@ final class FormulaMeaning {
 
     /** The formula that stands at a place, without spaces and dollar signs and in capitals outside of texts. */
     String of(Place place, String formula) {
+        if (formula.length() > LONGEST) {
+            return formula;
+        }
         Matcher token = TOKEN.matcher(formula);
         StringBuilder out = new StringBuilder();
         int at = 0;

@@ -21,11 +21,13 @@ final class MeasureChanges {
     private final Changes changes;
     private final Table now;
     private final Table before;
+    private final List<String> headers;
 
     MeasureChanges(Changes changes, Table now, Table before) {
         this.changes = changes;
         this.now = now;
         this.before = before;
+        this.headers = TableRows.headers(now, before);
     }
 
     void compare(TemplateSheet sheet, List<MeasureRow> measures, List<MeasureRow> measuresBefore) {
@@ -83,7 +85,7 @@ final class MeasureChanges {
 
     // Steps may have come in between, so that the further rows are found by what stands in them.
     private void cells(String words, MeasureRow is, MeasureRow was) {
-        for (String header : TableRows.headers(now, before)) {
+        for (String header : headers) {
             String key = words + " · " + header;
             changes.cell(Kind.MEASURE, place(now, is.row(), header), place(before, was.row(), header), key, header);
             for (Pair pair : RowMatch.of(further(before, was, header), further(now, is, header))) {

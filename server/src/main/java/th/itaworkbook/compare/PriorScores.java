@@ -102,7 +102,7 @@ final class PriorScores {
         Submission.IndicatorRow row = now.submission().indicators().get(result.no());
         if (row != null) {
             String label = Header.INDICATOR + " " + result.no();
-            typed(label, row.prior(), own(result));
+            typed(label, row.prior(), own(result), published(result));
             typed(label, row.publishedPrior(), published(result), own(result));
         }
     }
@@ -126,9 +126,10 @@ final class PriorScores {
         if (same && row != null) {
             Submission.SubIndicatorRow then = last.submission().subIndicators().get(result.no());
             Known own = Known.of(result.score(), result.basis());
+            Known published = then == null ? null : Known.typed(then.published());
             String label = Header.SUB_INDICATOR + " " + result.no();
-            typed(label, row.prior(), own);
-            typed(label, row.publishedPrior(), then == null ? null : Known.typed(then.published()), own);
+            typed(label, row.prior(), own, published);
+            typed(label, row.publishedPrior(), published, own);
         }
     }
 

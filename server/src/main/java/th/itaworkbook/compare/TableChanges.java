@@ -34,11 +34,12 @@ final class TableChanges {
     void compare(TemplateSheet kind, KeyedTable now, KeyedTable before) {
         TableRows rows = new TableRows(kind, now);
         TableRows rowsBefore = new TableRows(kind, before);
+        List<String> headers = TableRows.headers(now.table(), before.table());
         for (RowMatch.Pair pair : RowMatch.of(rowsBefore.all(), rows.all())) {
             String words = pair.now() == null
                     ? rowsBefore.words(pair.before().at())
                     : rows.words(pair.now().at());
-            for (String header : TableRows.headers(now.table(), before.table())) {
+            for (String header : headers) {
                 changes.cell(
                         Kind.INPUT,
                         place(now.table(), pair.now(), header),

@@ -1,11 +1,9 @@
 package th.itaworkbook.compare;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import th.itaworkbook.compare.RowMatch.Row;
 import th.itaworkbook.compare.Version.KeyedTable;
@@ -17,6 +15,9 @@ import th.itaworkbook.grid.Table;
 
 /** The rows of a table with what each is about, so that a row is known again wherever it stands. */
 final class TableRows {
+    // No table of an agency is as wide; looking at more would only take time.
+    private static final int MOST_HEADERS = 200;
+
     private static final String AGENCY = "หน่วยงาน";
 
     /** The columns that say what a row of a list is about; the second list is what stays when the rest is reworded. */
@@ -38,19 +39,25 @@ final class TableRows {
 
     private final TemplateSheet kind;
     private final Table table;
+    private final List<String> headers;
     private final Map<Integer, String> keys = new HashMap<>();
 
     TableRows(TemplateSheet kind, KeyedTable keyed) {
         this.kind = kind;
         this.table = keyed.table();
+        this.headers = headers(table);
         keyed.rowByKey().forEach((key, row) -> keys.put(row, key));
     }
 
     /** The headers of both tables, in the order of the first and then of the second. */
-    static Collection<String> headers(Table one, Table other) {
-        List<String> headers = new ArrayList<>(one.columns().keySet());
-        other.columns().keySet().stream().filter(h -> !one.has(h)).forEach(headers::add);
+    static List<String> headers(Table one, Table other) {
+        List<String> headers = new ArrayList<>(headers(one));
+        headers(other).stream().filter(h -> !one.has(h)).forEach(headers::add);
         return headers;
+    }
+
+    private static List<String> headers(Table table) {
+        return table.columns().keySet().stream().limit(MOST_HEADERS).toList();
     }
 
     /** The rows in which people typed anything. */
@@ -67,16 +74,14 @@ final class TableRows {
         return rows;
     }
 
+    // By the name of the column, so that columns may be moved.
     private String content(int row) {
-        return new TreeSet<>(table.columns().entrySet().stream()
-                        .map(column -> table.sheet()
-                                .cell(row, column.getValue())
-                                .filter(c -> !c.isEmpty() && !c.hasFormula())
-                                .map(c -> column.getKey() + "=" + text(c))
-                                .orElse(""))
-                        .filter(cell -> !cell.isEmpty())
-                        .toList())
-                .stream().collect(Collectors.joining("\n"));
+        return headers.stream()
+                .flatMap(header -> table.sheet().cell(row, table.column(header)).stream()
+                        .filter(c -> !c.isEmpty() && !c.hasFormula())
+                        .map(c -> header + "=" + text(c)))
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     private String key(int row) {

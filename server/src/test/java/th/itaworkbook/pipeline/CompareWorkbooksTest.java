@@ -24,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import th.itaworkbook.Campaign;
 import th.itaworkbook.compare.Change;
 import th.itaworkbook.compare.ChangeLines;
 import th.itaworkbook.compare.Compared;
@@ -249,8 +250,8 @@ class CompareWorkbooksTest {
     /** Random typing into cells that people fill, in a workbook whose rows moved: exactly that is listed. */
     @Test
     void randomEditsAreFoundAndNothingElse() {
-        Random random = new Random(2569);
-        for (int round = 0; round < 15; round++) {
+        Campaign.seeds(60).forEach(seed -> {
+            Random random = new Random(seed);
             String name = Cases.NAMES.get(random.nextInt(Cases.NAMES.size()));
             byte[] before = Cases.bytes(name);
             Map<String, String> expected = new HashMap<>();
@@ -262,9 +263,9 @@ class CompareWorkbooksTest {
             Compared compared = compared(after, before);
             Map<String, String> found = new LinkedHashMap<>();
             compared.changes().forEach(c -> found.put(c.key(), c.is()));
-            assertEquals(expected, found, name + " round " + round);
+            assertEquals(expected, found, name + ", seed " + seed);
             assertEquals(expected.size(), compared.total());
-        }
+        });
     }
 
     private static void randomEdit(Typing typing, Random random, Map<String, String> expected) {
