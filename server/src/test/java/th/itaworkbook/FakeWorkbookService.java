@@ -78,6 +78,11 @@ public final class FakeWorkbookService implements WorkbookService {
     }
 
     @Override
+    public Audited audit(byte[] workbook, Optional<byte[]> against) throws UnusableFileException {
+        throw new UnsupportedOperationException("no audit here");
+    }
+
+    @Override
     public Reported report(byte[] workbook, ReportOptions options) throws UnusableFileException {
         Checked checked = check(workbook);
         List<String> gaps = checked.findings().isEmpty() ? List.of() : List.of("gap");

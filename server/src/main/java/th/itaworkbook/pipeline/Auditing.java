@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import th.itaworkbook.analysis.FigureChecks;
 import th.itaworkbook.audit.Audit;
 import th.itaworkbook.audit.AuditInput;
 import th.itaworkbook.audit.AuditResult;
 import th.itaworkbook.audit.NotChecked;
+import th.itaworkbook.compare.Compared;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.EditList;
@@ -37,7 +39,6 @@ import th.itaworkbook.xlsx.TraitsReader;
 
 /**
  * The auditor's run over one workbook: nothing on the officer's sheets is changed but the marks on cells with findings.
- * A comparison with another workbook of the agency would start from this one's {@link Run}.
  */
 final class Auditing {
     private final Knowledge knowledge;
@@ -57,16 +58,16 @@ final class Auditing {
         this.traits = TraitsReader.read(opened.file(), opened.parts());
     }
 
-    Audited audit() throws UnusableFileException {
+    Audited audit(Optional<Compared> compared) throws UnusableFileException {
         Checked checked = run.check();
         Run.Drawing drawing = run.drawing();
         boolean stale = checked.findings().stream().anyMatch(f -> f.code() == FindingCode.ANALYSIS_STALE);
         Expectations expectations = new Expectations(grid, drawing, run.before(), stale);
         AuditResult result = Audit.of(input(drawing, expectations));
-        List<Finding> findings = findings(checked, result, expectations, stale);
+        List<Finding> findings = findings(checked, result, expectations, stale, compared);
         Checked all = new Checked(checked.analysis(), checked.measures(), findings);
         EditList edits = new EditList(edits(result, findings));
-        return new Audited(all, result, edits, run.written(edits));
+        return new Audited(all, result, compared, edits, run.written(edits));
     }
 
     private AuditInput input(Run.Drawing drawing, Expectations expectations) {
@@ -126,10 +127,17 @@ final class Auditing {
         return notChecked;
     }
 
-    private List<Finding> findings(Checked checked, AuditResult result, Expectations expectations, boolean stale) {
+    private List<Finding> findings(
+            Checked checked,
+            AuditResult result,
+            Expectations expectations,
+            boolean stale,
+            Optional<Compared> compared) {
         FindingLog log = new FindingLog();
         log.addAll(checked.findings());
+        log.addAll(FigureChecks.untested(checked.analysis()));
         log.addAll(result.findings());
+        compared.ifPresent(c -> log.addAll(c.findings()));
         if (!stale) {
             // Measures are edited after the analysis; that is no change of inputs, but the plan shows older ones.
             expectations.unknown().stream()

@@ -3,6 +3,7 @@ package th.itaworkbook.pipeline;
 import java.util.List;
 import java.util.Optional;
 import th.itaworkbook.audit.AuditResult;
+import th.itaworkbook.compare.Compared;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Submission;
@@ -76,13 +77,16 @@ public interface WorkbookService {
     final class Audited {
         private final Checked checked;
         private final AuditResult result;
+        private final Optional<Compared> compared;
         private final EditList edits;
         private final byte[] workbook;
 
         /** Holds the results of one audit. */
-        public Audited(Checked checked, AuditResult result, EditList edits, byte[] workbook) {
+        public Audited(
+                Checked checked, AuditResult result, Optional<Compared> compared, EditList edits, byte[] workbook) {
             this.checked = checked;
             this.result = result;
+            this.compared = compared;
             this.edits = edits;
             this.workbook = workbook;
         }
@@ -95,6 +99,11 @@ public interface WorkbookService {
         /** Every formula beside what it should be. */
         public AuditResult result() {
             return result;
+        }
+
+        /** What changed since the other workbook, where there was one. */
+        public Optional<Compared> compared() {
+            return compared;
         }
 
         /** What was written, in the neutral form. */
@@ -143,8 +152,17 @@ public interface WorkbookService {
     /** Does everything and gives the annotated workbook; {@code tidy} also writes the numbers that were read. */
     Analysed analyse(byte[] workbook, boolean tidy) throws UnusableFileException;
 
-    /** Compares every formula with what it should be and with values computed independently; repairs nothing. */
-    Audited audit(byte[] workbook) throws UnusableFileException;
+    /**
+     * Compares every formula with what it should be and with values computed independently; repairs nothing.
+     *
+     * @param against an earlier version of the workbook, or that of the year before
+     */
+    Audited audit(byte[] workbook, Optional<byte[]> against) throws UnusableFileException;
+
+    /** The same without another workbook. */
+    default Audited audit(byte[] workbook) throws UnusableFileException {
+        return audit(workbook, Optional.empty());
+    }
 
     /** Writes the publishable Word report of the workbook as it stands; measures are not made up for it. */
     Reported report(byte[] workbook, ReportOptions options) throws UnusableFileException;

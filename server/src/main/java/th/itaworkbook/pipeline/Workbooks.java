@@ -84,8 +84,10 @@ public final class Workbooks implements WorkbookService {
     }
 
     @Override
-    public Audited audit(byte[] workbook) throws UnusableFileException {
-        return new Auditing(knowledge, templates, workbook).audit();
+    public Audited audit(byte[] workbook, Optional<byte[]> against) throws UnusableFileException {
+        Optional<Compared> compared =
+                against.isPresent() ? Optional.of(compare(workbook, against.get())) : Optional.empty();
+        return new Auditing(knowledge, templates, workbook).audit(compared);
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class AuditJson {
         root.put("checked", result.checked());
         ArrayNode notChecked = root.putArray("notChecked");
         result.notChecked().forEach(n -> notChecked.add(left(n)));
+        audited.compared().ifPresent(compared -> ChangeJson.put(root, compared));
         return root;
     }
 

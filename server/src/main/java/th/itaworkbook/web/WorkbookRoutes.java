@@ -82,8 +82,8 @@ final class WorkbookRoutes {
 
     private void audit(Context request) throws RefusedException, UnusableFileException {
         String form = acceptable(request, WorkbookUpload.XLSX, JSON);
-        byte[] workbook = uploads.read(request);
-        Audited audited = gate.pass(() -> service.audit(workbook));
+        WorkbookUpload.WithFile upload = uploads.readWithEarlier(request);
+        Audited audited = gate.pass(() -> service.audit(upload.workbook(), upload.other()));
         if (form.equals(JSON)) {
             json(request, audits.of(audited));
             return;
@@ -103,8 +103,8 @@ final class WorkbookRoutes {
 
     private void report(Context request) throws RefusedException, UnusableFileException {
         acceptable(request, DOCX);
-        WorkbookUpload.WithLogo upload = uploads.readWithLogo(request);
-        ReportOptions options = options(request, upload.logo());
+        WorkbookUpload.WithFile upload = uploads.readWithLogo(request);
+        ReportOptions options = options(request, upload.other());
         Reported reported = gate.pass(() -> service.report(upload.workbook(), options));
         Agency agency = reported.checked().analysis().submission().agency();
         String year = Integer.toString(agency.fiscalYear());

@@ -19,6 +19,7 @@ final class WorkbookUpload {
 
     private static final String FIELD = "workbook";
     private static final String LOGO = "logo";
+    private static final String AGAINST = "against";
     private static final String JSON = "application/json";
     private static final int JSON_BYTES = 512 * 1024;
     private static final int FORM_OVERHEAD = 64 * 1024;
@@ -35,32 +36,41 @@ final class WorkbookUpload {
         this.memory = memory;
     }
 
-    /** A workbook, and the logo that came beside it in a form; not a record because both are mutable arrays. */
-    static final class WithLogo {
+    /** A workbook, and the file that came beside it in a form; not a record because both are mutable arrays. */
+    static final class WithFile {
         private final byte[] workbook;
-        private final Optional<byte[]> logo;
+        private final Optional<byte[]> other;
 
-        private WithLogo(byte[] workbook, Optional<byte[]> logo) {
+        private WithFile(byte[] workbook, Optional<byte[]> other) {
             this.workbook = workbook;
-            this.logo = logo;
+            this.other = other;
         }
 
         byte[] workbook() {
             return workbook;
         }
 
-        Optional<byte[]> logo() {
-            return logo;
+        Optional<byte[]> other() {
+            return other;
         }
     }
 
     byte[] read(Context request) throws RefusedException, UnusableFileException {
-        return read(request, 0).workbook();
+        return read(request, LOGO, 0).workbook();
     }
 
     /** Takes a logo too, when the form has one in its field {@code logo}. */
-    WithLogo readWithLogo(Context request) throws RefusedException, UnusableFileException {
-        return read(request, Picture.MOST_BYTES);
+    WithFile readWithLogo(Context request) throws RefusedException, UnusableFileException {
+        return read(request, LOGO, Picture.MOST_BYTES);
+    }
+
+    /** Takes an earlier workbook too, when the form has one in its field {@code against}. */
+    WithFile readWithEarlier(Context request) throws RefusedException, UnusableFileException {
+        WithFile both = read(request, AGAINST, limits.fileBytes());
+        if (both.other().isPresent()) {
+            holdMemory(request, both.other().get());
+        }
+        return both;
     }
 
     /** Whether the body says that it is JSON. */
@@ -78,28 +88,31 @@ final class WorkbookUpload {
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    private WithLogo read(Context request, int logoBytes) throws RefusedException, UnusableFileException {
+    private WithFile read(Context request, String beside, int besideBytes) throws RefusedException, UnusableFileException {
         String contentType = request.contentType() == null ? "" : request.contentType();
         String mediaType = mediaType(request);
         if (mediaType.equals("multipart/form-data")) {
-            byte[] form = body(request, limits.fileBytes() + FORM_OVERHEAD + logoBytes);
+            byte[] form = body(request, limits.fileBytes() + FORM_OVERHEAD + besideBytes);
             byte[] file = MultipartForm.part(form, contentType, FIELD)
                     .orElseThrow(() -> new RefusedException(RequestProblem.WORKBOOK_FIELD_MISSING));
             if (file.length > limits.fileBytes()) {
                 throw tooLarge();
             }
-            Optional<byte[]> logo = logoBytes == 0
+            Optional<byte[]> other = besideBytes == 0
                     ? Optional.empty()
-                    : MultipartForm.part(form, contentType, LOGO).filter(l -> l.length > 0);
+                    : MultipartForm.part(form, contentType, beside).filter(l -> l.length > 0);
+            if (other.isPresent() && other.get().length > besideBytes && beside.equals(AGAINST)) {
+                throw tooLarge();
+            }
             holdMemory(request, file);
-            return new WithLogo(file, logo);
+            return new WithFile(file, other);
         }
         if (!RAW_TYPES.contains(mediaType)) {
             throw new RefusedException(RequestProblem.MEDIA_TYPE_UNSUPPORTED);
         }
         byte[] file = body(request, limits.fileBytes());
         holdMemory(request, file);
-        return new WithLogo(file, Optional.empty());
+        return new WithFile(file, Optional.empty());
     }
 
     // By what it unpacks to: the size of an upload says nothing about the memory that it takes.

@@ -54,7 +54,7 @@ class BoundedBodyTest {
         RefusedException refused = assertThrows(
                 RefusedException.class,
                 () -> bodies.read(new ByteArrayInputStream(random(2 * CHUNK)), 3 * CHUNK, new Trace()));
-        assertEquals(RequestProblem.BUSY, refused.reason());
+        assertEquals(RequestProblem.BUSY.problem(), refused.problem());
         first.release();
         assertTrue(bodies.read(new ByteArrayInputStream(random(2 * CHUNK)), 3 * CHUNK, new Trace())
                 .isPresent());

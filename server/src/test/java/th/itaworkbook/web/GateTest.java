@@ -64,7 +64,7 @@ class GateTest {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch obey = new CountDownLatch(1);
         RefusedException late = assertThrows(RefusedException.class, () -> gate.pass(() -> ignoreOnce(told, obey)));
-        assertEquals(RequestProblem.WORK_TOOK_TOO_LONG, late.reason());
+        assertEquals(RequestProblem.WORK_TOOK_TOO_LONG.problem(), late.problem());
         told.await();
         assertTrue(gate.isStuck());
         assertEquals(1, gate.working());
