@@ -46,7 +46,9 @@ class ArchitectureTest {
             Map.entry("compare", List.of("grid", "finding", "domain")),
             Map.entry("audit", List.of("grid", "finding", "formula")),
             Map.entry("recompute", List.of("grid", "formula", "audit")),
-            Map.entry("layout", List.of("grid", "domain", "finding", "edit", "register", "measure", "survey", "audit", "rollup")),
+            Map.entry(
+                    "layout",
+                    List.of("grid", "domain", "finding", "edit", "register", "measure", "survey", "audit", "rollup")),
             Map.entry("xlsx", List.of("grid", "finding", "edit")),
             Map.entry("report", List.of("domain", "finding", "grid", "analysis")),
             Map.entry(
@@ -120,7 +122,15 @@ class ArchitectureTest {
             Map.entry("opendata", List.of(JACKSON)),
             Map.entry("xlsx", List.of("javax.xml.stream..", "com.fasterxml.aalto..", "org.codehaus.stax2..")),
             Map.entry("recompute", List.of("org.apache.poi..")),
-            Map.entry("web", List.of(JACKSON, "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin..", "java.security..")),
+            Map.entry(
+                    "web",
+                    List.of(
+                            JACKSON,
+                            "io.javalin..",
+                            "org.eclipse.jetty..",
+                            "jakarta.servlet..",
+                            "kotlin..",
+                            "java.security..")),
             Map.entry("app", List.of(JACKSON, "io.javalin..", "picocli..")));
 
     /** The JDK as far as every package may use it; {@code analysis} gets less. */

@@ -201,8 +201,7 @@ final class Run {
         List<Edit> generated = Generated.edits(
                 asExcelSees, addresses, formulas, checked.findings(), knowledge.catalog(), lastOwnSheet(), shown);
         generated.addAll(Generated.statistics(asExcelSees, addresses, formulas, surveys.all()));
-        List<Edit> sheets =
-                new Drawings(opened.grid(), before).keeping(valued(generated, formulas, grid.names()));
+        List<Edit> sheets = new Drawings(opened.grid(), before).keeping(valued(generated, formulas, grid.names()));
         return new Drawing(checked, reading, addresses, asExcelSees, formulas, sheets);
     }
 

@@ -88,7 +88,8 @@ final class WorkbookUpload {
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    private WithFile read(Context request, String beside, int besideBytes) throws RefusedException, UnusableFileException {
+    private WithFile read(Context request, String beside, int besideBytes)
+            throws RefusedException, UnusableFileException {
         String contentType = request.contentType() == null ? "" : request.contentType();
         String mediaType = mediaType(request);
         if (mediaType.equals("multipart/form-data")) {

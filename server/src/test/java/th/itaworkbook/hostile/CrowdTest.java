@@ -65,7 +65,9 @@ class CrowdTest {
             assertTrue(answer.headers().firstValue("Retry-After").isPresent());
             return "sent away";
         }
-        assertEquals(name, new ObjectMapper().readTree(answer.body()).at("/agency/name").asText());
+        assertEquals(
+                name,
+                new ObjectMapper().readTree(answer.body()).at("/agency/name").asText());
         return "served";
     }
 }

@@ -120,7 +120,7 @@ class EveryCodeIsProducedTest {
                 AGENCY_NAME_TWICE,
                 AGENCY_SCORES_DIFFER,
                 RESULT_YEAR_ASSUMED);
-        List<FindingCode> ofAnAudit = 
+        List<FindingCode> ofAnAudit =
                 List.of(REACHABILITY_UNKNOWN, PRIOR_YEAR_DIFFERS, COMPARED_AGENCY_DIFFERS, COMPARED_SAME_FILE);
         List<FindingCode> expected = Arrays.stream(FindingCode.values())
                 .filter(code -> !aboutFiles.contains(code))
