@@ -4,6 +4,8 @@
  */
 
 const NEAREST_HEADS = 8;
+/** Blank lines may stand between two lines of one heading. */
+const LINES_OF_A_HEADING = 3;
 
 /** Words of headings, longer ones first, as some begin others. */
 const HEAD_WORDS = new RegExp(
@@ -36,7 +38,8 @@ export function roleOfYear(year, framework) {
 }
 
 /**
- * What the headings before a table say of its columns, when they name as many as it has.
+ * What the headings before a table say of its columns, when they name as many as it has. Lines that only head columns
+ * are believed; of other lines, such as titles, it is only a guess.
  *
  * @param {Line[]} heads
  * @param {number} width
@@ -44,21 +47,37 @@ export function roleOfYear(year, framework) {
  * @returns {{ roles: Role[], strong: boolean } | null}
  */
 export function headRoles(heads, width, framework) {
-  const nearest = heads.slice(-NEAREST_HEADS).reverse();
-  for (const isStrong of [true, false]) {
-    for (const { text } of nearest) {
-      const roles = rolesIn(text, framework);
-      if (roles.length === width && new Set(roles).size === width && isHeading(text) === isStrong) {
-        return { roles, strong: isStrong };
-      }
-    }
-    const joined = nearest.filter((h) => isHeading(h.text)).reverse();
-    const roles = joined.flatMap((h) => rolesIn(h.text, framework));
-    if (isStrong && roles.length === width && new Set(roles).size === width) {
-      return { roles, strong: true };
+  const nearest = heads.slice(-NEAREST_HEADS);
+  const told = headings(nearest, framework).at(-1);
+  if (told) {
+    return told.length === width ? { roles: told, strong: true } : null;
+  }
+  const titles = nearest.map(({ text }) => [...new Set(rolesIn(text, framework))]).reverse();
+  const roles = titles.find((r) => r.length === width);
+  return roles ? { roles, strong: false } : null;
+}
+
+/**
+ * The roles that each heading names; a heading may be several lines, as where each cell became one.
+ *
+ * @param {Line[]} heads
+ * @param {Framework} framework
+ * @returns {Role[][]}
+ */
+function headings(heads, framework) {
+  /** @type {{ last: number, roles: Set<Role> }[]} */
+  const found = [];
+  for (const { line, text } of heads.filter((h) => isHeading(h.text))) {
+    const group = found.at(-1);
+    const isNext = group !== undefined && line - group.last <= LINES_OF_A_HEADING;
+    const current = isNext ? group : { last: line, roles: new Set() };
+    current.last = line;
+    rolesIn(text, framework).forEach((role) => current.roles.add(role));
+    if (!isNext) {
+      found.push(current);
     }
   }
-  return null;
+  return found.map((group) => [...group.roles]).filter((roles) => roles.length > 0);
 }
 
 /**
@@ -98,6 +117,8 @@ export function otherYears(heads, framework) {
  * @param {Framework} framework
  */
 export function namesSeveral(heads, line, framework) {
-  const last = heads.filter((h) => h.line < line && /[\u0e01-\u0e2e]/.test(h.text) && isHeading(h.text)).at(-1);
-  return last !== undefined && new Set(rolesIn(last.text, framework)).size > 1;
+  const above = heads.filter((h) => h.line < line && /[\u0e01-\u0e2e]/.test(h.text) && isHeading(h.text));
+  const last = above.at(-1);
+  const together = last ? above.filter((h) => last.line - h.line <= LINES_OF_A_HEADING * 2) : [];
+  return (headings(together, framework).at(-1) ?? []).length > 1;
 }

@@ -19,6 +19,7 @@ export const MOST_CHARACTERS = 400_000;
 /** Longer stretches between two rows mean two tables. */
 const LINES_BETWEEN_ROWS = 6;
 const SHOWN_OF_A_LINE = 160;
+const LEAST_SURVEY_SCORE = 20;
 const PAGE_NUMBER = /^\s*-?\s*(?:หน้า(?:ที่)?|page)\s*\d+(?:\s*(?:จาก|\/|of)\s*\d+)?\s*-?\s*$/i;
 /** See `LIKE_ENOUGH` for the figures behind this. */
 const USUAL_LIKENESS = 0.48;
@@ -109,7 +110,7 @@ function tables({ rows, heads }) {
  */
 function joined(a, b, heads) {
   const between = heads.filter((h) => h.line > a.line && h.line < b.line);
-  const isTitled = between.some((h) => /25[4-9]\d|ปีก่อน|ปีที่ประเมิน|Public|Survey/i.test(h.text));
+  const isTitled = between.some((h) => /25[4-9]\d|ปีก่อน|ปีที่ประเมิน|ส่วนที่\s*[12]|Public|Survey/i.test(h.text));
   return b.line - a.line <= LINES_BETWEEN_ROWS + 2 && !isTitled;
 }
 
@@ -183,7 +184,9 @@ class Reading {
         return;
       }
       const value = valueOf(row.subject, role, figure, source(row), this.framework);
-      if (value) {
+      if (value && isTooLow(row.subject, figure.value)) {
+        this.#gap(row, 'TOO_LOW', [value]);
+      } else if (value) {
         this.#values.push(value);
       } else {
         this.#gap(row, role.startsWith('year:') ? 'LATER_YEAR' : 'NO_PLACE');
@@ -264,6 +267,15 @@ class Reading {
 
 /** @param {{ line: number, text: string }} at */
 const source = ({ line, text }) => ({ line: line + 1, text: text.trim().replace(/\s+/g, ' ').slice(0, SHOWN_OF_A_LINE) });
+
+/**
+ * Surveys never score so low; it is a change or points.
+ *
+ * @param {Subject} subject
+ * @param {number} value
+ */
+const isTooLow = ({ instrument, kind }, value) =>
+  value < LEAST_SURVEY_SCORE && (instrument === 'IIT' || instrument === 'EIT') && kind !== 'instrument';
 
 /** @param {Loose} loose */
 function saysResult({ text, stretch }) {

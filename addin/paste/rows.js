@@ -8,6 +8,13 @@ import { LEAST_WHOLE, isHeadingNumber, leadNumber, pairsApart } from './numbers.
  * @import { LeadNumber } from './numbers.js'
  */
 
+/**
+ * A blank cell where each cell is a line of its own.
+ *
+ * @type {import('./types.js').Figure}
+ */
+const NONE = { kind: 'none', text: '-', value: NaN, signed: false, part: 0, cell: 0, alone: true };
+
 const BULLET = /^\s*[•·*▪◦●○-]/;
 
 /** So many lines may lie between the name of a question and its score, or between an item and its sub-items. */
@@ -57,6 +64,13 @@ export class Rows {
    * @param {number} line
    */
   #line(text, line) {
+    const open = this.#open;
+    if (open && isDash(text) && (open.onePerLine || open.row.figures.length === 0)) {
+      open.row.figures.push(NONE);
+      open.onePerLine = true;
+      open.since = line;
+      return;
+    }
     const parts = pairsApart(stretches(text), this.subjects);
     const hadLoose = this.#looseFigures;
     this.#looseFigures = false;
@@ -271,3 +285,6 @@ export class Rows {
 
 /** @param {Subject} subject */
 const isQuestion = ({ kind }) => kind === 'item' || kind === 'subItem';
+
+/** @param {string} text */
+const isDash = (text) => /^\s*-\s*$/.test(text);

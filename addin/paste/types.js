@@ -51,7 +51,7 @@
  * Why a figure was not taken.
  *
  * @typedef {'NO_SUBJECT' | 'WHICH_COLUMN' | 'EXTRA_FIGURES' | 'TOO_FEW_FIGURES' | 'WHOLE_NUMBER' | 'NAME_DIFFERS' |
- *   'NAME_UNSURE' | 'CODE_UNSURE' | 'QUESTION_DIFFERS' | 'CODE_UNKNOWN' | 'CONFLICT' | 'WEIGHTED' | 'SENTENCE' |
+ *   'NAME_UNSURE' | 'CODE_UNSURE' | 'QUESTION_DIFFERS' | 'CODE_UNKNOWN' | 'CONFLICT' | 'TOO_LOW' | 'WEIGHTED' | 'SENTENCE' |
  *   'MANY_AGENCIES' | 'ORDER_UNSURE' | 'LATER_YEAR' | 'NO_PLACE'} Reason
  * @typedef {{ sheet: string, row: string, header: string, value: string, label: string, column: string,
  *   line: number, text: string }} Value

@@ -177,6 +177,7 @@ export const en = {
     QUESTION_DIFFERS: 'In the chosen year this code is a question about something else; the result may be of another year.',
     CODE_UNKNOWN: 'The chosen year has no such code.',
     CONFLICT: 'The text gives different scores in several places.',
+    TOO_LOW: 'Too low for a score of a survey; it may be a change or a weight.',
     WEIGHTED: 'Weighted points (of 30 or 40), not a score of 100.',
     SENTENCE: 'A sentence; it may give the total.',
     MANY_AGENCIES: 'There are several agencies; choose your row.',

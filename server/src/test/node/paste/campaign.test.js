@@ -44,16 +44,18 @@ function table(r) {
   const head = before ? r.one(HEADS) : null;
   const change = before && !head?.turned && r.chance(0.5);
   const order = NAMES.map((_, i) => i);
+  const ranked = separator !== '\n' && r.chance(0.15);
   if (r.chance(0.2)) {
     order.sort((a, b) => Number(now[b]) - Number(now[a]));
   }
   const rows = order.map((i) => {
     const [first, second] = head?.turned ? [now[i], before[i]] : [before?.[i], now[i]];
     const delta = (Number(second) - Number(first)).toFixed(2);
-    const figures = [...(before ? [first, second] : [now[i]]), ...(change ? [delta > 0 ? `+${delta}` : `${delta}`] : [])];
+    const rank = ranked ? [String(order.indexOf(i) + 1)] : [];
+    const figures = [...(before ? [first, second] : [now[i]]), ...(change ? [delta > 0 ? `+${delta}` : `${delta}`] : []), ...rank];
     return [`${numbered(i)}${NAMES[i]}`, ...figures].join(separator);
   });
-  const text = [...(head ? [head.text(separator === '\n' ? '\t' : separator)] : []), ...rows].join('\n');
+  const text = [...(head ? [head.text(separator === '\n' && r.chance(0.5) ? '\t' : separator)] : []), ...rows].join('\n');
   return { text: r.chance(0.5) ? thai(text) : text, now, before };
 }
 

@@ -210,6 +210,28 @@ test('the parts as rows of their own', () => {
   });
 });
 
+test('a section for each part: the heading says which part its scores are', () => {
+  const text = 'EIT ส่วนที่ 1\ne1 86.90\ne2 88.00\nEIT ส่วนที่ 2\ne1 84.70\ne3 99.10';
+  assert.deepEqual(cells(read(text)), {
+    [`e1 ${PART_1}`]: '86.90',
+    [`e2 ${PART_1}`]: '88.00',
+    [`e1 ${PART_2}`]: '84.70',
+    [`e3 ${PART_2}`]: '99.10',
+  });
+});
+
+test('a sentence about a part above scores makes them doubtful, not certain', () => {
+  const text = 'ส่วนที่ 1 ผู้รับบริการเข้าตอบด้วยตนเอง (EIT Public)\ne1 86.90\ne2 88.00';
+  const result = read(text);
+  assert.deepEqual(result.understood, []);
+  assert.equal(result.questions.length, 1);
+});
+
+test('the third chapter is no part of EIT', () => {
+  const result = read('ส่วนที่ 2 แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT)\nตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน 90.72');
+  assert.equal(cells(result)[`6 ${PART_2}`], undefined);
+});
+
 test('codes in any form, where the section or the question confirms them', () => {
   const text = [
     'ตัวชี้วัดที่ 2 การใช้งบประมาณ',
@@ -264,6 +286,19 @@ test('two figures for one cell are both left out and both offered', () => {
   assert.deepEqual(result.understood, []);
   assert.deepEqual(reasons(result), ['CONFLICT', 'CONFLICT']);
   assert.deepEqual(result.notUnderstood.map((g) => g.suggestions[0].value), ['87.47', '84.47']);
+});
+
+test('a figure too low for a survey is a change or points, and only offered', () => {
+  const result = read('ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ 4.62');
+  assert.deepEqual(result.understood, []);
+  assert.deepEqual(reasons(result), ['TOO_LOW']);
+  assert.equal(result.notUnderstood[0].suggestions[0].value, '4.62');
+  assert.equal(cells(read('ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล 4.55'))[`9 ${NOW}`], '4.55');
+});
+
+test('ranks beside the scores are left out without asking', () => {
+  const text = NAMES.map((name, i) => `${name}\t${SCORES[i]}\t${i + 1}`).join('\n');
+  assert.deepEqual(cells(read(text)), ten(SCORES));
 });
 
 test('bands, limits, counts, dates and pages are no scores', () => {
