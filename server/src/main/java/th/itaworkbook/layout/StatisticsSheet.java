@@ -104,8 +104,7 @@ final class StatisticsSheet {
         List<Survey.Item> items = new ArrayList<>();
         surveys.forEach(s -> items.addAll(s.items()));
         List<Survey.Item> first = items.stream()
-                .filter(i -> i.gain().isPresent()
-                        && i.gain().get().shown().signum() > 0)
+                .filter(i -> i.gain().isPresent() && i.gain().get().shown().signum() > 0)
                 .sorted(Comparator.comparing(i -> i.gain().orElseThrow(), Comparator.reverseOrder()))
                 .limit(FIRST_TO_IMPROVE)
                 .toList();

@@ -134,7 +134,8 @@ final class SurveyBenchmark {
             Framework framework = frameworks.year(Integer.parseInt(args[2])).orElseThrow();
             AnswerSheet sheet = new AnswerSheet(framework, Instrument.IIT, SHEET);
             SheetStream.read(file, WorkbookParts.read(file), SHEET, sheet);
-            Survey survey = SurveyStatistics.of(sheet, frameworks, new FindingLog()).orElseThrow();
+            Survey survey =
+                    SurveyStatistics.of(sheet, frameworks, new FindingLog()).orElseThrow();
             System.out.println(survey.respondents());
         }
     }
@@ -175,7 +176,9 @@ final class SurveyBenchmark {
             sheet(zip, respondents, items, random, remarks);
             zip.closeEntry();
             zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
-            write(zip, "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>ชาย</t></si><si><t>หญิง</t></si>");
+            write(
+                    zip,
+                    "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>ชาย</t></si><si><t>หญิง</t></si>");
             for (String remark : remarks) {
                 write(zip, "<si><t>" + remark + "</t></si>");
             }
@@ -187,7 +190,8 @@ final class SurveyBenchmark {
 
     private static void sheet(ZipOutputStream zip, int respondents, int items, Random random, List<String> remarks)
             throws IOException {
-        StringBuilder xml = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
+        StringBuilder xml =
+                new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
         xml.append("<sheetData><row r=\"1\">");
         for (int column = 0; column < items + 2; column++) {
             String header = column == 0 ? "เพศ" : column <= items ? "I" + column : "ข้อเสนอแนะ";
@@ -196,14 +200,27 @@ final class SurveyBenchmark {
         }
         xml.append("</row>");
         for (int row = 2; row < respondents + 2; row++) {
-            xml.append("<row r=\"").append(row).append("\" spans=\"1:").append(items + 2).append("\"><c r=\"A");
-            xml.append(row).append("\" s=\"1\" t=\"s\"><v>").append(random.nextInt(2)).append("</v></c>");
+            xml.append("<row r=\"")
+                    .append(row)
+                    .append("\" spans=\"1:")
+                    .append(items + 2)
+                    .append("\"><c r=\"A");
+            xml.append(row)
+                    .append("\" s=\"1\" t=\"s\"><v>")
+                    .append(random.nextInt(2))
+                    .append("</v></c>");
             for (int column = 1; column <= items; column++) {
-                xml.append("<c r=\"").append(CellRef.columnName(column)).append(row).append("\" s=\"2\"><v>");
+                xml.append("<c r=\"")
+                        .append(CellRef.columnName(column))
+                        .append(row)
+                        .append("\" s=\"2\"><v>");
                 xml.append(1 + random.nextInt(4)).append("</v></c>");
             }
             if (row % 10 == 0) {
-                xml.append("<c r=\"").append(CellRef.columnName(items + 1)).append(row).append("\" t=\"s\"><v>");
+                xml.append("<c r=\"")
+                        .append(CellRef.columnName(items + 1))
+                        .append(row)
+                        .append("\" t=\"s\"><v>");
                 xml.append(remarks.size() + 2).append("</v></c>");
                 remarks.add("ขอให้ปรับปรุงการให้บริการของกลุ่มงานที่ " + random.nextInt(1 << 20));
             }
