@@ -1,6 +1,7 @@
 package th.itaworkbook.survey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ final class Counting {
     private final int[] partOfCode = new int[Dictionary.CODES];
     // Year, part, item, level; the first three levels are unused, no opinion and blank.
     private final int[][][][] tallies;
-    private final List<Map<Integer, Moments>> moments = new ArrayList<>();
+    private final int[][] slotsOfIndicator;
+    // Year, indicator in the order of the map.
+    private final Moments[][] moments;
     private final int[] respondents;
     private final List<GroupSums> groups = new ArrayList<>();
     private int otherYears;
@@ -48,9 +51,13 @@ final class Counting {
                     tallies[year][part][item] = new int[SHIFT + levels];
                 }
             }
-            Map<Integer, Moments> ofYear = new LinkedHashMap<>();
-            indicators.forEach((no, slots) -> ofYear.put(no, new Moments(slots.size())));
-            moments.add(ofYear);
+        }
+        this.slotsOfIndicator = indicators.values().stream()
+                .map(slots -> slots.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        this.moments = new Moments[codings.size()][slotsOfIndicator.length];
+        for (Moments[] ofYear : moments) {
+            Arrays.setAll(ofYear, i -> new Moments(slotsOfIndicator[i].length));
         }
         parts();
         for (GroupColumn group : table.columns().groups()) {
@@ -93,25 +100,14 @@ final class Counting {
             ofPart[item][level + SHIFT]++;
             points[item] = level < 0 ? level : coding.points().get(level);
         }
-        indicators.forEach((no, slots) -> complete(moments.get(year).get(no), slots, points));
+        for (int indicator = 0; indicator < slotsOfIndicator.length; indicator++) {
+            moments[year][indicator].addIfComplete(slotsOfIndicator[indicator], points);
+        }
         if (year == Years.NOW) {
             for (GroupSums group : groups) {
                 group.add(codes, points);
             }
         }
-    }
-
-    private static void complete(Moments moments, List<Integer> slots, int[] points) {
-        int[] own = new int[slots.size()];
-        int total = 0;
-        for (int i = 0; i < own.length; i++) {
-            own[i] = points[slots.get(i)];
-            if (own[i] < 0) {
-                return;
-            }
-            total += own[i];
-        }
-        moments.add(own, total);
     }
 
     /** Items by indicator, as slots. */
@@ -136,7 +132,7 @@ final class Counting {
     }
 
     Moments moments(int year, int indicator) {
-        return moments.get(year).get(indicator);
+        return moments[year][List.copyOf(indicators.keySet()).indexOf(indicator)];
     }
 
     int respondents(int year) {

@@ -23,14 +23,27 @@ final class Moments {
         this.totals = new int[items * FULL + 1];
     }
 
-    /** Adds a respondent's points, item by item. */
-    void add(int[] points, int total) {
+    /**
+     * Adds a respondent who answered every item.
+     *
+     * @param slots the items of the indicator
+     * @param points of all items by slot; below zero where there is no answer
+     */
+    void addIfComplete(int[] slots, int[] points) {
+        int total = 0;
+        for (int slot : slots) {
+            if (points[slot] < 0) {
+                return;
+            }
+            total += points[slot];
+        }
         n++;
         totals[total]++;
         for (int i = 0; i < items; i++) {
-            sums[i] += points[i];
-            squares[i] += (long) points[i] * points[i];
-            products[i] += (long) points[i] * total;
+            long own = points[slots[i]];
+            sums[i] += own;
+            squares[i] += own * own;
+            products[i] += own * total;
         }
     }
 

@@ -19,10 +19,12 @@ final class NameGuard {
 
     void check(XMLStreamReader element) throws UnusableFileException {
         check(element.getLocalName());
-        for (int i = 0; i < element.getAttributeCount(); i++) {
+        int attributes = element.getAttributeCount();
+        for (int i = 0; i < attributes; i++) {
             check(element.getAttributeLocalName(i));
         }
-        for (int i = 0; i < element.getNamespaceCount(); i++) {
+        int namespaces = element.getNamespaceCount();
+        for (int i = 0; i < namespaces; i++) {
             check(element.getNamespacePrefix(i));
         }
     }

@@ -124,7 +124,7 @@ class ReferenceValuesTest {
             int[] row = Arrays.stream(line.strip().split(" ", -1))
                     .mapToInt(Integer::parseInt)
                     .toArray();
-            moments.add(row, Arrays.stream(row).sum());
+            moments.addIfComplete(IntStream.range(0, row.length).toArray(), row);
         }
         Reliability reliability = moments.reliability();
         assertEquals(30, reliability.n());
@@ -185,7 +185,7 @@ class ReferenceValuesTest {
                 row[i] = 20 * (mood + random.nextInt(3));
                 columns[i][r] = row[i];
             }
-            moments.add(row, Arrays.stream(row).sum());
+            moments.addIfComplete(IntStream.range(0, row.length).toArray(), row);
         }
         List<Optional<Double>> found = moments.reliability().itemTotal();
         for (int i = 0; i < items; i++) {
@@ -205,8 +205,10 @@ class ReferenceValuesTest {
     @Test
     void whatIsNotDefinedIsAbsent() {
         Moments alike = new Moments(2);
-        alike.add(new int[] {100, 100}, 200);
-        alike.add(new int[] {100, 100}, 200);
+        alike.addIfComplete(new int[] {0, 1}, new int[] {100, -1});
+        assertEquals(0, alike.reliability().n());
+        alike.addIfComplete(new int[] {0, 1}, new int[] {100, 100});
+        alike.addIfComplete(new int[] {0, 1}, new int[] {100, 100});
         assertEquals(Optional.empty(), alike.reliability().alpha());
         assertEquals(
                 List.of(Optional.empty(), Optional.empty()), alike.reliability().itemTotal());
