@@ -28,11 +28,11 @@ picture() {
   echo "no page begins with $2" >&2
   return 1
 }
-# page NAME TEXT: the first page of the report on which the text stands.
+# page NAME TEXT: the first page behind cover and contents on which the text stands; no marks above letters, PDF moves them.
 page() {
   local page
-  for page in $(seq 1 60); do
-    if pdftotext -f "$page" -l "$page" "$work/report.pdf" - 2>/dev/null | grep -qF "$2"; then
+  for page in $(seq 3 60); do
+    if pdftotext -f "$page" -l "$page" "$work/report.pdf" - 2>/dev/null | grep -qF -- "$2"; then
       pdftoppm -r 90 -f "$page" -l "$page" -singlefile -png "$work/report.pdf" "docs/pictures/$1"
       return
     fi
@@ -46,9 +46,16 @@ picture indicators "คะแนนต" 560
 picture groups "กล" 560
 picture findings "ผลตรวจ" 480
 mvn -q compile exec:java -Dexec.args="report templates/examples/opm-2568.xlsx -o $work/report.docx" >/dev/null || true
+# Letters of Laksaman are a third larger than those of TH Sarabun New of the same size.
+mkdir "$work/docx"
+(cd "$work/docx" && unzip -q ../report.docx && rm ../report.docx &&
+  perl -pi -e 's/(<w:sz(?:Cs)? w:val=")(\d+)/$1 . int($2 * 0.76)/ge' word/styles.xml &&
+  perl -pi -e 's/( sz=")(\d+)/$1 . int($2 * 0.76)/ge' word/charts/*.xml && zip -q -r ../report.docx .)
 FONTCONFIG_FILE="$work/fonts.conf" soffice "-env:UserInstallation=file://$work/profile" --headless \
   --convert-to pdf --outdir "$work" "$work/report.docx" >/dev/null 2>&1
-
+page report-result "+9.37"
+page report-plan "พ.ค."
+page report-elements "o25"
 
 # The page, by the browser that its tests use.
 mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=th.itaworkbook.web.PagePictures \

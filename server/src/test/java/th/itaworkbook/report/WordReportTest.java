@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,5 +113,75 @@ class WordReportTest {
         assertTrue(text.contains("ตารางมาตรการรายข้อคำถาม"));
         assertFalse(text.contains("แผนการดำเนินงานรายเดือน"));
         assertFalse(text.contains("สารบัญ"));
+    }
+
+    @Test
+    void whatTheOfficerSaysIsNotSaidAgain() throws Exception {
+        String opm = text(report("opm-2568", ReportOptions.STANDARD).document());
+        // The officer's paragraph gives the rank of 126 among 160 and the 8,317 agencies.
+        assertFalse(opm.contains("อันดับในกลุ่ม"), "rank");
+        assertFalse(opm.contains("ทั้งสิ้น 8,317"), "agencies");
+        assertTrue(opm.contains("จำนวน 8,317 หน่วยงาน"), "officer");
+        String chanuwan = text(report("chanuwan-2568", ReportOptions.STANDARD).document());
+        assertTrue(chanuwan.contains("ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ โดยรวมได้คะแนนเท่ากับ 99.02"), "officer");
+        assertFalse(chanuwan.contains("ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ได้ 99.02 คะแนน"), "ours");
+        // His figure for indicator 7 differs from the table (98.52 for 98.58): both stand.
+        assertTrue(chanuwan.contains("โดยรวมได้คะแนนเท่ากับ 98.52"), "officer");
+        assertTrue(chanuwan.contains("ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร ได้ 98.58 คะแนน"), "ours");
+    }
+
+    @Test
+    void aSmallNumberAloneSaysNothing() {
+        assertFalse(OfficerTexts.says("มี 3 เรื่อง", "จำนวน 3 มาตรการ"));
+        assertFalse(OfficerTexts.says("ได้ 98.52 คะแนน", "ได้ 98.58 คะแนน"));
+        assertTrue(OfficerTexts.says("ได้ ๙๘.๕๐ คะแนน", "ได้ 98.5 คะแนน"));
+        assertTrue(OfficerTexts.says("อันดับ 126 จาก 160 แห่ง", "อันดับที่ 126 จาก 160 หน่วยงาน"));
+    }
+
+    @Test
+    void unitsAndRequiredElementsHaveTheirTables() throws Exception {
+        DocxText opm = new DocxText(report("opm-2568", ReportOptions.STANDARD).document());
+        assertTrue(opm.text().contains("ศูนย์ปฏิบัติการต่อต้านการทุจริต (11 มาตรการ)"), "unit");
+        try (XWPFDocument opened = new XWPFDocument(new ByteArrayInputStream(
+                report("opm-2568", ReportOptions.STANDARD).document()))) {
+            List<String> heads = opened.getTables().stream()
+                    .map(t -> t.getRow(0).getTableCells().stream()
+                            .map(c -> c.getText())
+                            .toList())
+                    .filter(h -> h.contains("ช่วงระยะเวลาการดำเนินการ"))
+                    .findFirst()
+                    .orElseThrow();
+            // The five elements of o25 of 2569 in their order, behind the number.
+            assertEquals(6, heads.size());
+            assertEquals("ผู้รับผิดชอบการดำเนินการ", heads.get(5));
+        }
+    }
+
+    @Test
+    void tablesRepeatTheirHeadsAndContentsLeadToHeadings() throws Exception {
+        String xml = new DocxText(report("opm-2568", ReportOptions.STANDARD).document()).xml("word/document.xml");
+        assertEquals(count(xml, "<w:tbl>"), count(xml, "</w:tbl>"));
+        // The plan by month has two heading rows.
+        assertEquals(count(xml, "<w:tbl>") + 1, count(xml, "<w:tblHeader/>"));
+        Matcher links =
+                Pattern.compile("<w:hyperlink w:anchor=\"(_Toc[0-9]+)\"").matcher(xml);
+        int found = 0;
+        while (links.find()) {
+            assertTrue(xml.contains("w:name=\"" + links.group(1) + "\""), links.group(1));
+            found++;
+        }
+        assertTrue(found > 10, "links: " + found);
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
+    @Test
+    void aFigureTakenFromThePublishedResultIsMarkedOnce() throws Exception {
+        // tceb-2562 has the published total only.
+        String text = text(report("tceb-2562", ReportOptions.STANDARD).document());
+        assertTrue(text.contains("คะแนนรวม ITA *\n"), "mark");
+        assertTrue(text.contains("*  คะแนนรวมของปีงบประมาณ พ.ศ. 2562 เป็นคะแนนตามที่ประกาศ"), "note");
     }
 }
