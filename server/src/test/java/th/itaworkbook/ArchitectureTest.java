@@ -89,18 +89,18 @@ class ArchitectureTest {
                             "xlsx")));
 
     /** Package to what it may use beside ours and the plain JDK. */
-    private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "finding", List.of(JACKSON),
-            "pipeline", List.of(JACKSON, "java.security.."),
-            "domain", List.of("org.apache.commons.math3.fraction..", "org.apache.commons.math3.util.."),
-            "framework", List.of(JACKSON, "com.networknt.."),
-            "analysis", List.of("org.apache.commons.math3.."),
-            "measure", List.of(JACKSON, "java.security.."),
-            "opendata", List.of(JACKSON),
-            "xlsx", List.of("javax.xml.stream..", "com.fasterxml.aalto..", "org.codehaus.stax2.."),
-            "recompute", List.of("org.apache.poi.."),
-            "web", List.of(JACKSON, "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin.."),
-            "app", List.of(JACKSON, "io.javalin..", "picocli.."));
+    private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("finding", List.of(JACKSON)),
+            Map.entry("pipeline", List.of(JACKSON, "java.security..")),
+            Map.entry("domain", List.of("org.apache.commons.math3.fraction..", "org.apache.commons.math3.util..")),
+            Map.entry("framework", List.of(JACKSON, "com.networknt..")),
+            Map.entry("analysis", List.of("org.apache.commons.math3..")),
+            Map.entry("measure", List.of(JACKSON, "java.security..")),
+            Map.entry("opendata", List.of(JACKSON)),
+            Map.entry("xlsx", List.of("javax.xml.stream..", "com.fasterxml.aalto..", "org.codehaus.stax2..")),
+            Map.entry("recompute", List.of("org.apache.poi..")),
+            Map.entry("web", List.of(JACKSON, "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin..")),
+            Map.entry("app", List.of(JACKSON, "io.javalin..", "picocli..")));
 
     /** The JDK as far as every package may use it; {@code analysis} gets less. */
     private static final List<String> JDK = List.of(

@@ -74,6 +74,11 @@ public final class FakeWorkbookService implements WorkbookService {
     }
 
     @Override
+    public Audited audit(byte[] workbook) throws UnusableFileException {
+        return new Audited(check(workbook), SampleResult.audit(), edits, prefixed("audited:", workbook));
+    }
+
+    @Override
     public Reported report(byte[] workbook, ReportOptions options) throws UnusableFileException {
         Checked checked = check(workbook);
         List<String> gaps = checked.findings().isEmpty() ? List.of() : List.of("gap");

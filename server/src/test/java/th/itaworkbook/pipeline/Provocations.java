@@ -111,6 +111,7 @@ final class Provocations {
         reading(p);
         figures(p);
         measures(p);
+        AuditProvocations.addTo(p);
         return p.given;
     }
 
