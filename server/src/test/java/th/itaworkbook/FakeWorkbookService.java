@@ -79,7 +79,8 @@ public final class FakeWorkbookService implements WorkbookService {
 
     @Override
     public Audited audit(byte[] workbook, Optional<byte[]> against) throws UnusableFileException {
-        throw new UnsupportedOperationException("no audit here");
+        return new Audited(
+                check(workbook), SampleResult.audit(), Optional.empty(), edits, prefixed("audited:", workbook));
     }
 
     @Override

@@ -59,4 +59,14 @@ public final class OpenPyXl {
         }
         return outcome.out();
     }
+
+    /** Opens the workbook and saves it to the same file; formulas lose their values. */
+    public static void save(Path workbook) {
+        String script = "import sys,openpyxl;b=openpyxl.load_workbook(sys.argv[1]);b.save(sys.argv[1])";
+        ExternalProgram.Outcome outcome = ExternalProgram.run(
+                "python3-openpyxl", List.of(PYTHON, "-c", script, workbook.toString()), Duration.ofSeconds(60));
+        if (outcome.exitCode() != 0) {
+            throw new AssertionError("openpyxl could not save " + workbook + ": " + outcome.err());
+        }
+    }
 }

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import th.itaworkbook.audit.AuditResult;
+import th.itaworkbook.audit.AuditedCell;
+import th.itaworkbook.audit.NotChecked;
+import th.itaworkbook.audit.Verdict;
 import th.itaworkbook.domain.Agency;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Bands;
@@ -23,6 +27,7 @@ import th.itaworkbook.domain.Submission.Period;
 import th.itaworkbook.domain.ThemeVerdict;
 import th.itaworkbook.finding.Finding;
 import th.itaworkbook.finding.FindingCode;
+import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.Place;
 import th.itaworkbook.pipeline.WorkbookService.Checked;
 
@@ -304,5 +309,31 @@ public final class SampleResult {
 
     private static BigDecimal decimal(String number) {
         return new BigDecimal(number);
+    }
+
+    /** An audit of two formulas: one typed over, one that no second program computes. */
+    public static AuditResult audit() {
+        AuditedCell over = new AuditedCell(
+                Place.of("ตัวชี้วัด", 11, 8),
+                null,
+                "IF(ISNUMBER(E12),E12,H12)",
+                CellValue.of(88.5),
+                null,
+                CellValue.of(82.716),
+                null,
+                Verdict.OVERWRITTEN,
+                "");
+        AuditedCell left = new AuditedCell(
+                Place.of("สรุปผล", 4, 2),
+                "SUMPRODUCT(A1:A2)",
+                "SUMPRODUCT(A1:A2)",
+                CellValue.of("ก"),
+                null,
+                CellValue.of("ก"),
+                CellValue.of(86.05),
+                Verdict.NOT_COMPUTED,
+                "SUMPRODUCT");
+        NotChecked why = new NotChecked(left.place(), NotChecked.Reason.FUNCTION, "SUMPRODUCT");
+        return new AuditResult(List.of(over, left), List.of(), List.of(why));
     }
 }

@@ -58,7 +58,8 @@ final class FileAudit {
         }
         WorkbookTraits.Saved saved = traits.saved();
         if (!saved.isUnknown()) {
-            findings.add(Finding.of(FindingCode.SAVED_BY, Place.FILE, "", saved.by(), saved.program(), saved.at()));
+            findings.add(Finding.of(
+                    FindingCode.SAVED_BY, Place.FILE, "", known(saved.by()), known(saved.program()), day(saved.at())));
         }
         links();
         for (Sheet sheet : grid.sheets()) {
@@ -67,6 +68,15 @@ final class FileAudit {
             }
         }
         return findings;
+    }
+
+    private static String known(String property) {
+        return property.isEmpty() ? "UNKNOWN" : property;
+    }
+
+    // Without the hour, which is that of some other zone.
+    private static String day(String at) {
+        return known(at.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*") ? at.substring(0, 10) : at);
     }
 
     private void file(FindingCode code) {

@@ -22,7 +22,7 @@ public record NotChecked(Place place, Reason reason, String detail) {
         INPUTS_CHANGED(
                 "ข้อมูลเปลี่ยนหลังการวิเคราะห์ครั้งล่าสุด จึงไม่ทราบเนื้อหาที่ควรเป็น",
                 "inputs changed since the last analysis, so the content that should stand here is not known"),
-        REWRITTEN("แผ่นงานนี้เขียนใหม่ทุกครั้งที่ตรวจ", "the sheet is written anew by each audit");
+        REWRITTEN("แผ่นงานนี้เขียนใหม่ทุกครั้งที่วิเคราะห์", "the sheet is written anew by each analysis");
 
         private final String thai;
         private final String english;

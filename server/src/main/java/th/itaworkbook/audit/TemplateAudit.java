@@ -21,6 +21,7 @@ import th.itaworkbook.grid.Place;
 import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.grid.Sheet;
 import th.itaworkbook.grid.SheetTraits;
+import th.itaworkbook.grid.SheetTraits.TypingRule;
 import th.itaworkbook.grid.WorkbookTraits;
 
 /** What the template of the year has beside formulas: fixed numbers, rules for typing, workbook names. */
@@ -122,8 +123,17 @@ final class TemplateAudit {
         Optional<SheetTraits> sheet = traits.sheet(cell.place().sheet());
         return sheet.isEmpty()
                 || sheet.get().rules().stream()
-                        .anyMatch(r -> r.type().equals(cell.type())
-                                && r.covers(cell.place().cell()));
+                        .anyMatch(r -> isSame(r, cell) && r.covers(cell.place().cell()));
+    }
+
+    private static boolean isSame(TypingRule rule, GuardedCell cell) {
+        boolean list = cell.type().equals("list");
+        return rule.type().equals(cell.type())
+                && (list || (isNumber(rule.first(), cell.least()) && isNumber(rule.second(), cell.most())));
+    }
+
+    private static boolean isNumber(String written, double wanted) {
+        return written.matches("-?[0-9]+(\\.[0-9]+)?") && Double.parseDouble(written) == wanted;
     }
 
     private static boolean isNumberAsText(GuardedCell cell, CellValue value) {

@@ -12,15 +12,12 @@ import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.RangeRef;
 
 /**
- * Takes any formula apart, without its equals sign. Blanks, quotes around sheet names, the marks of newer functions and
- * letter case are spelling and fall away; so that the same formula saved by two programs gives the same tokens.
+ * Takes any formula apart, without its equals sign. Blanks, quotes around sheet names, marks of newer functions and
+ * their letter case fall away, so that the same formula saved by two programs gives the same tokens.
  */
 public final class FormulaTokens {
-    private static final String CELL = "\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}";
-    private static final String END = "(?![\\p{L}\\p{M}\\p{N}_.$(!\\[])";
-    private static final Pattern CELLS = Pattern.compile("(" + CELL + ")(?::(" + CELL + "))?" + END);
-    private static final Pattern COLUMNS = Pattern.compile("(\\$?[A-Za-z]{1,3}):(\\$?[A-Za-z]{1,3})" + END);
-    private static final Pattern ROWS = Pattern.compile("(\\$?[0-9]{1,7}):(\\$?[0-9]{1,7})" + END);
+    private static final Pattern COLUMNS = Pattern.compile("(\\$?[A-Za-z]{1,3}):(\\$?[A-Za-z]{1,3})");
+    private static final Pattern ROWS = Pattern.compile("(\\$?[0-9]{1,7}):(\\$?[0-9]{1,7})");
     private static final Pattern NUMBER = Pattern.compile("(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?");
     private static final Pattern ERROR =
             Pattern.compile("#(?:REF!|NAME\\?|DIV/0!|VALUE!|N/A|NUM!|NULL!|SPILL!|CALC!)", Pattern.CASE_INSENSITIVE);
@@ -71,7 +68,7 @@ public final class FormulaTokens {
     }
 
     private void sign() {
-        boolean two = List.of("<=", ">=", "<>").stream().anyMatch(s -> formula.startsWith(s, at));
+        boolean two = formula.startsWith("<=", at) || formula.startsWith(">=", at) || formula.startsWith("<>", at);
         int end = at + (two ? 2 : 1);
         tokens.add(Token.of(Kind.SIGN, formula.substring(at, end)));
         at = end;
@@ -88,19 +85,11 @@ public final class FormulaTokens {
     }
 
     private Matcher matcher(Pattern pattern) {
-        return pattern.matcher(formula).region(at, formula.length()).useTransparentBounds(true);
+        return pattern.matcher(formula).region(at, formula.length());
     }
 
     private void word() {
-        if (reference("", "")) {
-            return;
-        }
-        Matcher number = matcher(NUMBER);
-        if (number.lookingAt()) {
-            tokens.add(Token.of(
-                    Kind.NUMBER,
-                    new BigDecimal(number.group()).stripTrailingZeros().toPlainString()));
-            at = number.end();
+        if (reference("", "") || number()) {
             return;
         }
         String word = plain();
@@ -119,8 +108,7 @@ public final class FormulaTokens {
 
     private static Token truthOrName(String word) {
         String upper = word.toUpperCase(Locale.ROOT);
-        boolean truth = upper.equals("TRUE") || upper.equals("FALSE");
-        return Token.of(truth ? Kind.TRUTH : Kind.NAME, truth ? upper : word);
+        return upper.equals("TRUE") || upper.equals("FALSE") ? Token.of(Kind.TRUTH, upper) : Token.of(Kind.NAME, word);
     }
 
     // LibreOffice writes TRUE as TRUE().
@@ -187,21 +175,91 @@ public final class FormulaTokens {
         }
     }
 
-    private boolean reference(String book, String sheet) {
-        Matcher cells = matcher(CELLS);
-        if (cells.lookingAt()) {
-            String last = cells.group(2) == null ? cells.group(1) : cells.group(2);
-            return add(book, sheet, cells, cells.group(1), last);
+    private boolean number() {
+        if (!isDigit(formula.charAt(at)) && formula.charAt(at) != '.') {
+            return false;
         }
-        Matcher columns = matcher(COLUMNS);
-        if (columns.lookingAt()) {
-            return add(book, sheet, columns, columns.group(1) + "$1", columns.group(2) + "$" + CellRef.MAX_ROWS);
+        Matcher number = matcher(NUMBER);
+        if (!number.lookingAt()) {
+            return false;
         }
-        Matcher rows = matcher(ROWS);
-        return rows.lookingAt() && add(book, sheet, rows, "$A" + rows.group(1), "$XFD" + rows.group(2));
+        tokens.add(Token.of(
+                Kind.NUMBER, new BigDecimal(number.group()).stripTrailingZeros().toPlainString()));
+        at = number.end();
+        return true;
     }
 
-    private boolean add(String book, String sheet, Matcher found, String first, String last) {
+    // Formulas are mostly references, so these are read sign by sign.
+    private boolean reference(String book, String sheet) {
+        int end = cellEnd(at);
+        if (end > 0) {
+            boolean range = end < formula.length() && formula.charAt(end) == ':';
+            int second = range ? cellEnd(end + 1) : -1;
+            String first = formula.substring(at, end);
+            if (second > 0 && isEnd(second)) {
+                return add(book, sheet, second, first, formula.substring(end + 1, second));
+            }
+            return isEnd(end) && add(book, sheet, end, first, first);
+        }
+        return band(book, sheet);
+    }
+
+    // Whole columns or rows.
+    private boolean band(String book, String sheet) {
+        char c = at < formula.length() ? formula.charAt(at) : ' ';
+        int colon = formula.indexOf(':', at);
+        if (colon < 0 || colon > at + 8 || !(c == '$' || isLetter(c) || isDigit(c))) {
+            return false;
+        }
+        Matcher columns = matcher(COLUMNS);
+        if (columns.lookingAt() && isEnd(columns.end())) {
+            String last = columns.group(2) + "$" + CellRef.MAX_ROWS;
+            return add(book, sheet, columns.end(), columns.group(1) + "$1", last);
+        }
+        Matcher rows = matcher(ROWS);
+        return rows.lookingAt()
+                && isEnd(rows.end())
+                && add(book, sheet, rows.end(), "$A" + rows.group(1), "$XFD" + rows.group(2));
+    }
+
+    // Where an address such as $A$1 that begins there ends, or -1.
+    private int cellEnd(int from) {
+        int letters = afterDollar(from);
+        int i = letters;
+        while (i < formula.length() && i < letters + 3 && isLetter(formula.charAt(i))) {
+            i++;
+        }
+        int digits = afterDollar(i);
+        int end = digits;
+        while (end < formula.length() && end < digits + 7 && isDigit(formula.charAt(end))) {
+            end++;
+        }
+        return i == letters || end == digits ? -1 : end;
+    }
+
+    private int afterDollar(int from) {
+        return from < formula.length() && formula.charAt(from) == '$' ? from + 1 : from;
+    }
+
+    // LOG10( is a function, B2B a name and Q1!A1 a sheet.
+    private boolean isEnd(int end) {
+        if (end >= formula.length()) {
+            return true;
+        }
+        char c = formula.charAt(end);
+        boolean goesOn = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return !goesOn && "_.$(![".indexOf(c) < 0;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private boolean add(String book, String sheet, int end, String first, String last) {
         try {
             CellRef one = CellRef.parse(first);
             CellRef other = CellRef.parse(last);
@@ -212,7 +270,7 @@ public final class FormulaTokens {
                     Math.max(one.column(), other.column()));
             Cells cells = new Cells(book, sheet, range, fixed(first) + fixed(last));
             tokens.add(new Token(Kind.REFERENCE, "", cells));
-            at = found.end();
+            at = end;
             return true;
         } catch (IllegalArgumentException beyondTheSheet) {
             return false;

@@ -2,14 +2,11 @@ package th.itaworkbook.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import th.itaworkbook.audit.AuditResult;
 import th.itaworkbook.audit.AuditedCell;
-import th.itaworkbook.audit.NotChecked;
 import th.itaworkbook.audit.Verdict;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit;
@@ -121,8 +118,7 @@ public final class AuditSheet {
         cells(c -> !c.verdict().deviates() && isListed(c));
         int last = Math.max(row - 1, HEADER_ROW + 1);
         cards(RangeRef.of(HEADER_ROW + 1, LIVE, last, LIVE));
-        perSheet();
-        notChecked();
+        new AuditTotals(canvas, result).draw(row + 1);
         canvas.freeze(HEADER_ROW + 1, CELL + 1);
         canvas.print(true, HEADER_ROW, HEADER_ROW, "ผลตรวจสูตร ITA");
     }
@@ -239,12 +235,12 @@ public final class AuditSheet {
     private void cards(RangeRef live) {
         long deviations =
                 result.cells().stream().filter(c -> c.verdict().deviates()).count();
-        long unchecked = result.cells().size() - result.checked();
+        int unchecked = result.cells().size() - result.checked();
         card(0, "เซลล์ที่ตรวจ", Content.number(result.checked()));
         card(SHEET, "ตรวจไม่ได้", Content.number(unchecked));
-        card(FOUND, "คลาดเคลื่อนเมื่อตรวจ (เซลล์)", Content.number(deviations));
+        card(FOUND, "คลาดเคลื่อนเมื่อตรวจ (เซลล์)", Content.number((double) deviations));
         String count = "COUNTIF(" + live.absolute() + ",\"" + DISAGREES + "\")";
-        long now = 0;
+        int now = 0;
         for (int at = live.first().row(); at <= live.last().row(); at++) {
             now += canvas.content(at, LIVE)
                             .filter(c -> c.value().text().equals(DISAGREES))
@@ -266,52 +262,5 @@ public final class AuditSheet {
     private void card(int column, String label, Content value) {
         canvas.text(CARD_ROW, column, label, CARD_LABEL);
         canvas.put(CARD_ROW + 1, column, value, CARD_VALUE);
-    }
-
-    private void perSheet() {
-        Map<String, int[]> counts = new LinkedHashMap<>();
-        for (AuditedCell cell : result.cells()) {
-            int[] count = counts.computeIfAbsent(cell.place().sheet(), s -> new int[3]);
-            count[0]++;
-            count[1] += cell.verdict().deviates() ? 1 : 0;
-            count[2] += cell.verdict() == Verdict.NOT_COMPUTED ? 1 : 0;
-        }
-        row++;
-        canvas.text(row++, 0, "สรุปรายแผ่นงาน", Look.SECTION);
-        canvas.row(row++, 0, Look.HEADER, "แผ่นงาน", "จำนวนสูตร", "ต่าง", "ผล");
-        counts.forEach((sheet, count) -> {
-            canvas.text(row, 0, sheet, Look.LABEL);
-            canvas.number(row, 1, count[0], Look.CENTERED);
-            canvas.number(row, 2, count[1], Look.CENTERED);
-            String words = count[1] == 0 ? "ไม่พบความคลาดเคลื่อน" : "พบ " + count[1] + " เซลล์ ดูรายการด้านบน";
-            canvas.text(row, 3, words + (count[2] == 0 ? "" : " คำนวณซ้ำไม่ได้ " + count[2] + " เซลล์"), Look.LABEL);
-            row++;
-        });
-    }
-
-    private void notChecked() {
-        if (result.notChecked().isEmpty()) {
-            return;
-        }
-        Map<String, List<NotChecked>> alike = new LinkedHashMap<>();
-        for (NotChecked left : result.notChecked()) {
-            String key = left.place().sheet() + "\n" + left.reason() + "\n" + left.detail();
-            alike.computeIfAbsent(key, k -> new ArrayList<>()).add(left);
-        }
-        row++;
-        canvas.text(row++, 0, "สิ่งที่ไม่ได้ตรวจ", Look.SECTION);
-        canvas.row(row++, 0, Look.HEADER, "แผ่นงาน", "ฟังก์ชัน", "จำนวน", "เหตุผล");
-        for (List<NotChecked> group : alike.values()) {
-            NotChecked first = group.get(0);
-            canvas.text(row, 0, first.place().sheet(), Look.LABEL);
-            canvas.text(row, 1, first.detail(), Look.LABEL);
-            if (first.place().at().isPresent()) {
-                canvas.number(row, 2, group.size(), Look.CENTERED);
-            } else {
-                canvas.text(row, 2, "ทั้งแผ่น", Look.CENTERED);
-            }
-            canvas.text(row, 3, first.reason().thai(), Look.LABEL);
-            row++;
-        }
     }
 }

@@ -13,6 +13,7 @@ import th.itaworkbook.analysis.FigureChecks;
 import th.itaworkbook.audit.Audit;
 import th.itaworkbook.audit.AuditInput;
 import th.itaworkbook.audit.AuditResult;
+import th.itaworkbook.audit.ExpectedCell;
 import th.itaworkbook.audit.NotChecked;
 import th.itaworkbook.compare.Compared;
 import th.itaworkbook.domain.TemplateSheet;
@@ -72,20 +73,19 @@ final class Auditing {
 
     private AuditInput input(Run.Drawing drawing, Expectations expectations) {
         Addresses addresses = drawing.addresses();
-        Set<Place> doubtful = drawing.reading().findings().stream()
-                .filter(f -> Run.DOUBTFUL.contains(f.code()) && f.place().at().isPresent())
-                .map(Finding::place)
-                .collect(Collectors.toSet());
         Map<String, Integer> tables = new HashMap<>();
         for (Addresses.Area area : addresses.areas().values()) {
             tables.put(area.sheetName(), area.rangeEnd() > area.lastRow() ? area.rangeEnd() : -1);
         }
+        List<ExpectedCell> expected = expectations.cells();
+        Map<Place, CellValue> engine = new HashMap<>();
+        expected.stream().filter(e -> e.engine() != null).forEach(e -> engine.put(e.place(), e.engine()));
         return new AuditInput(
                 grid,
                 traits,
-                expectations.cells(),
-                Recomputation.of(workbook, grid),
-                doubtful,
+                expected,
+                Recomputation.of(workbook, grid, place -> Optional.ofNullable(engine.get(place))),
+                Doubts.cells(drawing.reading()),
                 templates.facts(drawing.reading().submission().framework(), grid, addresses),
                 tables,
                 drawn(),
@@ -121,7 +121,7 @@ final class Auditing {
                 .unknown()
                 .forEach(s -> notChecked.add(new NotChecked(Place.sheet(s), NotChecked.Reason.INPUTS_CHANGED, "")));
         left().stream()
-                .filter(Auditing::isRewritten)
+                .filter(s -> Labels.fold(s).startsWith(TemplateSheet.FINDINGS.title()))
                 .forEach(s -> notChecked.add(new NotChecked(Place.sheet(s), NotChecked.Reason.REWRITTEN, "")));
         notChecked.sort(Comparator.comparing(n -> n.place().sheet()));
         return notChecked;

@@ -1,11 +1,9 @@
 package th.itaworkbook.pipeline;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import th.itaworkbook.analysis.FigureChecks;
 import th.itaworkbook.analysis.MissingIndicators;
@@ -27,6 +25,7 @@ import th.itaworkbook.intake.Reading;
 import th.itaworkbook.intake.SheetTable;
 import th.itaworkbook.intake.WorkbookIntake;
 import th.itaworkbook.layout.Generated;
+import th.itaworkbook.layout.SheetValues;
 import th.itaworkbook.layout.TableColours;
 import th.itaworkbook.measure.MeasureChecks;
 import th.itaworkbook.measure.MeasureMerge;
@@ -49,21 +48,6 @@ import th.itaworkbook.xlsx.XlsxPackage;
 
 /** One run over one workbook, from bytes to findings or to the annotated file. */
 final class Run {
-    /** What may make a formula see something else than we do. */
-    static final Set<FindingCode> DOUBTFUL = EnumSet.of(
-            FindingCode.SCORE_NOT_A_NUMBER,
-            FindingCode.SCORE_OUT_OF_RANGE,
-            FindingCode.SCORE_READ_FROM_TEXT,
-            FindingCode.FORMULA_CANNOT_READ,
-            FindingCode.ITEM_UNKNOWN,
-            FindingCode.ITEM_DUPLICATE,
-            FindingCode.ITEM_UNDER_WRONG_INDICATOR,
-            FindingCode.ITEM_CODE_NORMALISED,
-            FindingCode.BANDS_INVALID,
-            FindingCode.COLUMN_MISSING,
-            FindingCode.SHEET_MISSING,
-            FindingCode.TEMPLATE_OUTDATED);
-
     private final Knowledge knowledge;
     private final Opened opened;
     private final State before;
@@ -175,12 +159,12 @@ final class Run {
             FormulaCells formulas,
             List<Edit> sheets) {}
 
-    /** Does an analysis without writing it. */
+    /** Does an analysis without writing it; the sheets are drawn with the engine's own figures. */
     Drawing drawing() throws UnusableFileException {
-        return drawing(prepared(false));
+        return drawing(prepared(false), true);
     }
 
-    private Drawing drawing(Prepared prepared) {
+    private Drawing drawing(Prepared prepared, boolean engine) {
         Reading reading = prepared.reading();
         Analysis analysis = prepared.analysis();
         Analysis asExcelSees = reading.asExcelSees().equals(reading.submission())
@@ -191,22 +175,24 @@ final class Run {
         Checked checked = checked(analysis, log);
         Grid grid = prepared.grid();
         Addresses addresses = AddressBook.of(grid, reading);
-        FormulaCells formulas = new FormulaCells(
-                grid,
-                addresses,
-                new FormulaRegister(reading.submission().framework()),
-                asExcelSees,
-                isDoubtful(reading));
-        Function<Finding, String> shown = Finding::value;
-        List<Edit> generated = Generated.edits(
-                asExcelSees, addresses, formulas, checked.findings(), knowledge.catalog(), lastOwnSheet(), shown);
-        generated.addAll(Generated.statistics(asExcelSees, addresses, formulas, surveys.all()));
-        List<Edit> sheets = new Drawings(opened.grid(), before).keeping(valued(generated, formulas, grid.names()));
+        FormulaRegister register = new FormulaRegister(reading.submission().framework());
+        FormulaCells formulas = new FormulaCells(grid, addresses, register, asExcelSees, Doubts.in(reading));
+        List<Edit> sheets = engine
+                ? sheets(asExcelSees, addresses, new EngineValues(grid, addresses, register, asExcelSees), checked)
+                : valued(sheets(asExcelSees, addresses, formulas, checked), formulas, grid.names());
         return new Drawing(checked, reading, addresses, asExcelSees, formulas, sheets);
     }
 
+    private List<Edit> sheets(Analysis figures, Addresses addresses, SheetValues values, Checked checked) {
+        Function<Finding, String> shown = Finding::value;
+        List<Edit> generated = Generated.edits(
+                figures, addresses, values, checked.findings(), knowledge.catalog(), lastOwnSheet(), shown);
+        generated.addAll(Generated.statistics(figures, addresses, values, surveys.all()));
+        return new Drawings(opened.grid(), before).keeping(generated);
+    }
+
     private Analysed write(Prepared prepared) throws UnusableFileException {
-        Drawing drawing = drawing(prepared);
+        Drawing drawing = drawing(prepared, false);
         List<Finding> findings = drawing.checked().findings();
         List<Edit> edits = new ArrayList<>(prepared.edits());
         edits.addAll(drawing.formulas().edits());
@@ -282,19 +268,6 @@ final class Run {
     // Where something was read with doubt, or a formula was typed over, cached values are what the formulas give.
     private static List<Edit> valued(List<Edit> drawn, FormulaCells formulas, Map<String, String> names) {
         return formulas.isSound() ? drawn : DrawnFormulas.valued(drawn, formulas, names);
-    }
-
-    // All that a formula may see otherwise than we do gives one of these findings, or a reading of its own.
-    private static boolean isDoubtful(Reading reading) {
-        return !reading.asExcelSees().equals(reading.submission())
-                || reading.findings().stream().anyMatch(f -> DOUBTFUL.contains(f.code()) && isRead(f.place()));
-    }
-
-    // No formula of ours reads the measures or the prose.
-    private static boolean isRead(Place place) {
-        return !Labels.same(place.sheet(), TemplateSheet.MEASURES.title())
-                && !Labels.same(place.sheet(), TemplateSheet.LIBRARY.title())
-                && !Labels.same(place.sheet(), TemplateSheet.RECOMMENDATIONS.title());
     }
 
     byte[] clear() throws UnusableFileException {

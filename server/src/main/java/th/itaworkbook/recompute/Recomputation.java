@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.usermodel.CellType;
@@ -48,11 +49,13 @@ public final class Recomputation {
     private final Grid grid;
     private final Map<Place, CellValue> values = new HashMap<>();
     private final Map<Place, Left> left = new HashMap<>();
+    private final Function<Place, Optional<CellValue>> standIns;
     private final int lastRow;
     private long read;
 
-    private Recomputation(Grid grid) {
+    private Recomputation(Grid grid, Function<Place, Optional<CellValue>> standIns) {
         this.grid = grid;
+        this.standIns = standIns;
         this.lastRow = grid.sheets().stream().mapToInt(Sheet::lastRow).max().orElse(0);
     }
 
@@ -60,9 +63,10 @@ public final class Recomputation {
      * Computes a workbook that passed the gate.
      *
      * @param grid the same workbook with all sheets that matter
+     * @param standIns what to take for a cell that cannot be computed and for which the file holds no value
      */
-    public static Recomputed of(byte[] workbook, Grid grid) {
-        Recomputation recomputation = new Recomputation(grid);
+    public static Recomputed of(byte[] workbook, Grid grid, Function<Place, Optional<CellValue>> standIns) {
+        Recomputation recomputation = new Recomputation(grid, standIns);
         recomputation.run(workbook);
         return new Recomputed(recomputation.values, recomputation.left);
     }
@@ -142,9 +146,22 @@ public final class Recomputation {
         }
         if (obstacle.isPresent()) {
             left.put(place, obstacle.get());
-            there.filter(c -> !c.isPartOfArrayFormulaGroup()).ifPresent(XSSFCell::removeFormula);
+            there.filter(c -> !c.isPartOfArrayFormulaGroup()).ifPresent(c -> leave(c, cell, place));
         } else {
             formulas.put(place, there.get());
+        }
+    }
+
+    private void leave(XSSFCell theirs, Cell cell, Place place) {
+        theirs.removeFormula();
+        if (cell.value() == CellValue.blank()) {
+            standIns.apply(place).ifPresent(value -> {
+                if (value instanceof CellValue.Num number) {
+                    theirs.setCellValue(number.value());
+                } else {
+                    theirs.setCellValue(value.text());
+                }
+            });
         }
     }
 

@@ -317,4 +317,32 @@ class CommandLineAppTest {
         assertTrue(help.contains("cover,contents,objective,basis"), help);
         assertTrue(help.contains("number,subject,kind,analysis,measure,steps,period,responsible"), help);
     }
+
+    @Test
+    void auditSaysWhatItCheckedAndWhatNotAndWhy() throws IOException {
+        assertEquals(1, run("audit", input.toString(), "-o", target().toString()));
+        assertEquals("audited:any", Files.readString(target()));
+        assertTrue(printed().contains("ตรวจสูตร: ตรวจแล้ว 1 เซลล์ ไม่ได้ตรวจ 1 เซลล์ คลาดเคลื่อน 1 เซลล์"), printed());
+        assertTrue(printed().contains("สรุปผล SUMPRODUCT: ไม่มีโปรแกรมที่สอง"), printed());
+        assertEquals(0, run("audit", "--lang", "en", in("clean")));
+        assertTrue(printed().contains("Formulas: 1 cells checked, 1 not checked, 1 deviate"), printed());
+        assertEquals(2, run("audit", in("unusable:FILE_DAMAGED")));
+    }
+
+    @Test
+    void auditAsJsonIsTheContract() throws IOException {
+        assertEquals(1, run("audit", "--json", input.toString()));
+        JsonNode answer = new ObjectMapper().readTree(printed());
+        assertEquals("ita-analysis/1", answer.path("schema").asText());
+        JsonNode over = answer.at("/formulas/0");
+        assertEquals("I12", over.path("cell").asText());
+        assertTrue(over.path("formula").isNull() && over.path("recomputed").isNull());
+        // Numbers have two decimals, half up.
+        assertEquals("82.72", over.path("engine").asText());
+        assertEquals("86.05", answer.at("/formulas/1/published").asText());
+        assertEquals("NOT_COMPUTED", answer.at("/formulas/1/verdict").asText());
+        assertEquals(1, answer.path("checked").asInt());
+        assertEquals("C5", answer.at("/notChecked/0/cell").asText());
+        assertEquals("SUMPRODUCT", answer.at("/notChecked/0/function").asText());
+    }
 }

@@ -19,22 +19,32 @@ import th.itaworkbook.grid.Place;
 import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.grid.Sheet;
 
-/**
- * A workbook in which somebody changed one thing that an auditor must find.
- *
- * @param how in words, for the message of a test that fails
- * @param code what the audit must say
- * @param place where
- */
-record Mutant(String how, byte[] workbook, FindingCode code, Place place) {
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
+/** A workbook in which somebody changed one thing that an auditor must find. */
+final class Mutant {
+    private final String how;
+    private final byte[] workbook;
+    private final FindingCode code;
+    private final Place place;
+
+    private Mutant(String how, byte[] workbook, FindingCode code, Place place) {
+        this.how = how;
+        this.workbook = workbook;
+        this.code = code;
+        this.place = place;
     }
 
-    @Override
-    public int hashCode() {
-        return how.hashCode();
+    byte[] workbook() {
+        return workbook;
+    }
+
+    /** What the audit must say. */
+    FindingCode code() {
+        return code;
+    }
+
+    /** Where. */
+    Place place() {
+        return place;
     }
 
     @Override
@@ -121,37 +131,30 @@ record Mutant(String how, byte[] workbook, FindingCode code, Place place) {
         private Optional<Mutant> formula(Kind kind, Random random) {
             Place place = formulas.get(random.nextInt(formulas.size()));
             Cell cell = cell(place);
-            boolean blank = cell.value().isBlank();
-            switch (kind) {
-                case CONSTANT:
-                    return mutant(
+            boolean needsValue = kind == Kind.EQUAL_CONSTANT || kind == Kind.FORMULA_REMOVED;
+            if (needsValue && cell.value().isBlank()) {
+                return Optional.empty();
+            }
+            return switch (kind) {
+                case CONSTANT ->
+                    mutant(
                             kind,
                             raw().number(place.sheet(), place.cell(), "77.77"),
                             FindingCode.FORMULA_OVERWRITTEN,
                             place);
-                case EQUAL_CONSTANT:
-                    return blank
-                            ? Optional.empty()
-                            : mutant(kind, same(place, cell.value()), FindingCode.FORMULA_OVERWRITTEN, place);
-                case FORMULA_REMOVED:
-                    return blank
-                            ? Optional.empty()
-                            : mutant(
-                                    kind,
-                                    raw().cell(place.sheet(), place.cell(), "", inside -> ""),
-                                    FindingCode.FORMULA_MISSING,
-                                    place);
-                case CACHED:
-                    return mutant(kind, cached(place, cell.value()), FindingCode.CACHED_VALUE_STALE, place);
-                case MASKED:
-                    return changed(kind, place, "IFERROR(" + cell.formula() + ",0)");
-                case ROUNDED:
-                    return changed(kind, place, "ROUND(" + cell.formula() + ",1)");
-                case LINK:
-                    return link(place, cell);
-                default:
-                    return reference(kind, place, cell, random);
-            }
+                case EQUAL_CONSTANT -> mutant(kind, same(place, cell.value()), FindingCode.FORMULA_OVERWRITTEN, place);
+                case FORMULA_REMOVED ->
+                    mutant(
+                            kind,
+                            raw().cell(place.sheet(), place.cell(), "", inside -> ""),
+                            FindingCode.FORMULA_MISSING,
+                            place);
+                case CACHED -> mutant(kind, cached(place, cell.value()), FindingCode.CACHED_VALUE_STALE, place);
+                case MASKED -> changed(kind, place, "IFERROR(" + cell.formula() + ",0)");
+                case ROUNDED -> changed(kind, place, "ROUND(" + cell.formula() + ",1)");
+                case LINK -> link(place, cell);
+                default -> reference(kind, place, cell, random);
+            };
         }
 
         private RawBook same(Place place, CellValue value) {
@@ -224,7 +227,7 @@ record Mutant(String how, byte[] workbook, FindingCode code, Place place) {
             int which = references.get(random.nextInt(references.size()));
             Token.Cells cells = tokens.get(which).cells();
             if (kind == Kind.NUMBER_FOR_REFERENCE) {
-                return changed(kind, place, write(tokens, which, null).replace("#REF!", "0.3"));
+                return changed(kind, place, write(tokens, which, new Token(Token.Kind.NUMBER, "0.3", null)));
             }
             Token.Cells other =
                     switch (kind) {
@@ -232,7 +235,7 @@ record Mutant(String how, byte[] workbook, FindingCode code, Place place) {
                         case ANCHOR -> anchored(cells, random);
                         default -> moved(cells, random);
                     };
-            String formula = write(tokens, which, other);
+            String formula = write(tokens, which, new Token(Token.Kind.REFERENCE, "", other));
             return kind == Kind.SHORT_RANGE
                     ? mutant(
                             kind,
@@ -242,10 +245,10 @@ record Mutant(String how, byte[] workbook, FindingCode code, Place place) {
                     : changed(kind, place, formula);
         }
 
-        private static String write(List<Token> tokens, int which, Token.Cells other) {
-            Token.Cells before = tokens.get(which).cells();
-            // The very object, as the same cells may be named twice.
-            return FormulaWriter.write(tokens, c -> c == before ? other : c);
+        private static String write(List<Token> tokens, int which, Token other) {
+            List<Token> changed = new ArrayList<>(tokens);
+            changed.set(which, other);
+            return FormulaWriter.write(changed, c -> c);
         }
 
         private static Token.Cells shorter(Token.Cells cells, Random random) {

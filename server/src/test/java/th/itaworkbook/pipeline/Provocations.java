@@ -118,6 +118,7 @@ final class Provocations {
         survey(p);
         figures(p);
         measures(p);
+        AuditProvocations.addTo(p);
         return p.given;
     }
 

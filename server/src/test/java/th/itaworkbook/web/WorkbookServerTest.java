@@ -124,6 +124,17 @@ class WorkbookServerTest {
     }
 
     @Test
+    void auditGivesTheWorkbookUnlessJsonIsAskedFor() throws Exception {
+        HttpResponse<byte[]> workbook = door.post("/api/v1/audit", "any", "Content-Type", XLSX);
+        assertEquals("audited:any", new String(workbook.body(), StandardCharsets.UTF_8));
+        assertTrue(header(workbook, "Content-Disposition").startsWith("attachment; filename=\"ita-audit-2568.xlsx\""));
+        HttpResponse<byte[]> json =
+                door.post("/api/v1/audit", "any", "Content-Type", XLSX, "Accept", "application/json");
+        assertEquals("FORMULA_OVERWRITTEN", json(json).at("/formulas/0/verdict").asText());
+        assertEquals(1, json(json).path("checked").asInt());
+    }
+
+    @Test
     void clearGivesTheWorkbook() throws Exception {
         HttpResponse<byte[]> cleared = door.post("/api/v1/clear", "any", "Content-Type", "application/octet-stream");
         assertEquals("cleared:any", new String(cleared.body(), StandardCharsets.UTF_8));
