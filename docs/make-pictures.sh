@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mvn -q compile exec:java -Dexec.args="analyse templates/examples/opm-2568.xlsx -o $work/opm.xlsx" >/dev/null || true
-# What an auditor must find: a figure typed over, a rounding added, a range cut short, a value edited, a row hidden.
+# What an auditor must find: a figure typed over, a rounding added, a range cut short, a row hidden.
 python3 - "$work/opm.xlsx" "$work/tampered.xlsx" <<'X'
 import re, sys, zipfile
 source = zipfile.ZipFile(sys.argv[1])
@@ -22,13 +22,22 @@ def change(sheet, old, new):
 change("ตัวชี้วัด", r'(<c r="I12"[^>]*>).*?</c>', r'\g<1><v>88.5</v></c>')
 change("ตัวชี้วัด", r'(<c r="J7"[^>]*><f>)(.*?)</f>', r'\g<1>ROUND(\g<2>,0)</f>')
 change("ตัวชี้วัด", r'(<c r="E14"[^>]*><f>.*?)I11:I13', r'\g<1>I11:I12')
-change("สรุปผล", r'(<c r="D20"[^>]*><f>.*?</f>)<v>.*?</v>', r'\g<1><v>99.99</v>')
 change("ข้อคำถาม", r'<row r="9"', '<row r="9" hidden="1"')
 with zipfile.ZipFile(sys.argv[2], "w", zipfile.ZIP_DEFLATED) as target:
     for name, text in parts.items():
         target.writestr(name, text)
 X
-mvn -q compile exec:java -Dexec.args="audit $work/tampered.xlsx -o $work/audited.xlsx" >/dev/null || true
+# Always recalculate on load, as a program does in which somebody edits.
+mkdir -p "$work/profile/user"
+cat > "$work/profile/user/registrymodifications.xcu" <<'X'
+<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
+X
+soffice "-env:UserInstallation=file://$work/profile" --headless \
+  --convert-to xlsx --outdir "$work/saved" "$work/tampered.xlsx" >/dev/null 2>&1
+mvn -q compile exec:java -Dexec.args="audit $work/saved/tampered.xlsx -o $work/audited.xlsx" >/dev/null || true
 # TH Sarabun New is not free; Laksaman is its free sibling.
 cat > "$work/fonts.conf" <<'X'
 <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">

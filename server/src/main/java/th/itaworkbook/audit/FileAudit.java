@@ -59,7 +59,7 @@ final class FileAudit {
         WorkbookTraits.Saved saved = traits.saved();
         if (!saved.isUnknown()) {
             findings.add(Finding.of(
-                    FindingCode.SAVED_BY, Place.FILE, "", known(saved.by()), known(saved.program()), day(saved.at())));
+                    FindingCode.SAVED_BY, Place.FILE, "", known(saved.by()), known(brief(saved.program())), day(saved.at())));
         }
         links();
         for (Sheet sheet : grid.sheets()) {
@@ -72,6 +72,12 @@ final class FileAudit {
 
     private static String known(String property) {
         return property.isEmpty() ? "UNKNOWN" : property;
+    }
+
+    // LibreOffice adds its build behind a dollar sign.
+    private static String brief(String program) {
+        int build = program.indexOf('$');
+        return build < 0 ? program : program.substring(0, build);
     }
 
     // Without the hour, which is that of some other zone.

@@ -159,8 +159,9 @@ public final class AuditSheet {
         place(cell.place());
         canvas.text(row, FOUND, found(cell), Look.LABEL);
         canvas.text(row, FORMULA, cell.formula() == null ? "" : "=" + cell.formula(), CODE);
-        boolean same = cell.formula() != null && cell.formula().equals(cell.expected());
-        canvas.text(row, EXPECTED, cell.expected() == null || same ? "" : "=" + cell.expected(), CODE);
+        // Elsewhere the two differ in spelling only.
+        boolean shown = cell.verdict().isCause() && cell.expected() != null;
+        canvas.text(row, EXPECTED, shown ? "=" + cell.expected() : "", CODE);
         value(CACHED, cell.cached());
         value(RECOMPUTED, cell.recomputed());
         value(ENGINE, cell.engine());
