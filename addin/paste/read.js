@@ -1,6 +1,6 @@
 import { columns } from './columns.js';
 import { namesSeveral } from './headings.js';
-import { plain } from './letters.js';
+import { linesOf } from './lines.js';
 import { valueOf, weightedPoints } from './places.js';
 import { Rows } from './rows.js';
 import { Subjects } from './subjects.js';
@@ -13,14 +13,10 @@ import { wideRows } from './wide.js';
  * @import { WideRow } from './wide.js'
  */
 
-/** Greatest length of a pasted text, in characters; a result of an agency has some ten thousand. */
-export const MOST_CHARACTERS = 400_000;
-
 /** Longer stretches between two rows mean two tables. */
 const LINES_BETWEEN_ROWS = 6;
 const SHOWN_OF_A_LINE = 160;
 const LEAST_SURVEY_SCORE = 20;
-const PAGE_NUMBER = /^\s*-?\s*(?:หน้า(?:ที่)?|page)\s*\d+(?:\s*(?:จาก|\/|of)\s*\d+)?\s*-?\s*$/i;
 /** See `LIKE_ENOUGH` for the figures behind this. */
 const USUAL_LIKENESS = 0.48;
 const QUESTIONS_TO_JUDGE = 4;
@@ -63,21 +59,6 @@ function doubtOtherYears(rows) {
   if (sorted.length >= QUESTIONS_TO_JUDGE && sorted[Math.floor(sorted.length / 2)] < USUAL_LIKENESS) {
     questions.forEach((r) => (r.trouble ||= 'QUESTION_DIFFERS'));
   }
-}
-
-/**
- * @param {string} text
- */
-function linesOf(text) {
-  return plain(text.slice(0, MOST_CHARACTERS))
-    .replace(/<\/?(?:p|li|ul|ol|br|div|tr|table|tbody)\b[^<>]{0,200}>/gi, '\n')
-    .replace(/<\/?(?:td|th)\b[^<>]{0,200}>/gi, '\t')
-    .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
-    .replace(/\*\*/g, '')
-    .replace(/ ?\| ?/g, '\t')
-    .split(/\r\n|[\n\r\u2028\u2029\f\v]/)
-    .map((line) => (PAGE_NUMBER.test(line) ? '' : line))
-    .flatMap((line) => line.replace(/(\d[\s)]*(?:คะแนน)?[\s)]+)(?=(?:ข้อ\s*)?[ieo]\d{1,2}\s)/gi, '$1\n').split('\n'));
 }
 
 /**
@@ -145,6 +126,7 @@ function headsBefore({ rows, heads }, line) {
 class Reading {
   /** @type {Value[]} */ #values = [];
   /** @type {Gap[]} */ #gaps = [];
+  /** @type {Set<string>} */ #told = new Set();
   /** @type {Question[]} */ #questions = [];
 
   /** @param {Framework} framework */
@@ -234,7 +216,9 @@ class Reading {
    * @param {string} [question]
    */
   #gap(at, reason, suggestions = [], question = '') {
-    if (!this.#gaps.some((g) => g.line === at.line + 1 && g.reason === reason)) {
+    const key = `${at.line} ${reason}`;
+    if (!this.#told.has(key)) {
+      this.#told.add(key);
       this.#gaps.push({ ...source(at), reason, suggestions, question });
     }
   }
@@ -248,7 +232,12 @@ class Reading {
     const byCell = new Map();
     for (const value of plainValues) {
       const cell = [value.sheet, value.row, value.header].join('\n');
-      byCell.set(cell, [...(byCell.get(cell) ?? []), value]);
+      const same = byCell.get(cell);
+      if (same) {
+        same.push(value);
+      } else {
+        byCell.set(cell, [value]);
+      }
     }
     /** @type {Value[]} */
     const understood = [];

@@ -241,7 +241,10 @@ function shortAndLong(name) {
  * @param {string} name
  * @param {string} read
  */
-const isNear = (name, read) => name.length >= 7 && distance(name, read) <= Math.max(1, Math.floor(name.length / 6));
+function isNear(name, read) {
+  const most = Math.max(1, Math.floor(name.length / 6));
+  return name.length >= 7 && Math.abs(name.length - read.length) <= most && distance(name, read) <= most;
+}
 
 /**
  * @param {import('./types.js').Indicator} indicator

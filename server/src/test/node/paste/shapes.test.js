@@ -339,11 +339,27 @@ test('sub-indicators by number and name', () => {
   assert.equal(found[`10.2 ${NOW}`], '90.00');
 });
 
-test('ten thousand lines take seconds, not minutes', () => {
-  const text = NAMES.map((name, i) => `${name} ${SCORES[i]}`).join('\n').repeat(1000);
-  const start = performance.now();
-  read(text);
-  assert.ok(performance.now() - start < 20_000);
+test('text of any kind is dealt with in seconds', () => {
+  const table = NAMES.map((name, i) => `${name} ${SCORES[i]}`).join('\n');
+  const hostile = [' ', '\t', '(', '1 ', '91.50 ', 'ก', 'คะแนน', '-', '| ', '\n', 'i1 91.50 ', '<p ', 'EIT ส่วนที่ 1 '];
+  for (const text of [table.repeat(1000), ...hostile.map((one) => one.repeat(100_000 / one.length))]) {
+    const start = performance.now();
+    read(text);
+    assert.ok(performance.now() - start < 20_000, JSON.stringify(text.slice(0, 20)));
+  }
+});
+
+test('what makes no sense gives no figure out of range, and never fails', () => {
+  const bits = [...NAMES.slice(0, 3), '1', '10', '9.1', '91.50', '100', '-', '+', '(', ')', '\t', '\n', 'IIT', 'EIT', 'ส่วนที่ 1'];
+  bits.push('Public', 'คะแนน', 'ปี 2567', '2568', 'e1', 'o25', '๐25', '17', 'เพิ่ม', '|', '•', '<p>', 'ITA', '\ufffd', '%');
+  let state = 1;
+  const next = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  for (let i = 0; i < 1000; i++) {
+    const text = Array.from({ length: 5 + next() * 60 }, () => bits[Math.floor(next() * bits.length)]).join(next() < 0.5 ? ' ' : '');
+    for (const { value } of read(text).understood) {
+      assert.ok(Number(value) >= 0 && Number(value) <= 100, text);
+    }
+  }
 });
 
 test('no text at all gives nothing', () => {
