@@ -117,6 +117,7 @@ class EveryCodeIsProducedTest {
                 TABLE_COLUMN_UNKNOWN,
                 AGENCY_NAME_TWICE,
                 AGENCY_SCORES_DIFFER,
+                RESULT_PARTIAL,
                 RESULT_YEAR_ASSUMED);
         List<FindingCode> expected = Arrays.stream(FindingCode.values())
                 .filter(code -> !aboutFiles.contains(code) && !betweenFiles.contains(code))
