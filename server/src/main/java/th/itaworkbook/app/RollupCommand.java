@@ -159,7 +159,9 @@ final class RollupCommand extends Commands.Base {
             console.json(new RollupJson(console.catalog()).of(rollup));
         } else {
             console.out().println(summary(rollup));
-            console.findings(rollup.findings(), options);
+            FindingReport report = new FindingReport(console.catalog(), this.options.language());
+            rollup.unusable().forEach(u -> console.out().println("  " + u.source() + "  " + report.line(u.problem())));
+            console.findings(rollup.findings(), this.options);
         }
         boolean bad = !rollup.unusable().isEmpty()
                 || rollup.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);

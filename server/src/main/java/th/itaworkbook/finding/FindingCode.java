@@ -116,6 +116,7 @@ public enum FindingCode {
     TABLE_COLUMN_UNKNOWN(WARNING),
     AGENCY_NAME_TWICE(WARNING, "first"),
     AGENCY_SCORES_DIFFER(WARNING, "name", "used"),
+    RESULT_PARTIAL(INFO, "name", "missing"),
     RESULT_YEAR_ASSUMED(INFO, "used");
 
     private final Severity severity;

@@ -9,22 +9,22 @@ import th.itaworkbook.rollup.Rollup;
 /** The columns of the ranking; those about which nothing is known of any agency are left out. */
 enum RollupColumn {
     RANK("อันดับ", 8),
-    NAME("หน่วยงาน", 46),
-    ABBREVIATION("ชื่อย่อ", 12),
-    CODE("รหัสหน่วยงาน", 13),
-    TYPE("ประเภท", 22),
-    PROVINCE("จังหวัด", 16),
-    PRIOR("ปี %2$d", 11),
-    SCORE("ปี %1$d", 11),
-    DELTA("ผลต่าง", 10),
-    DIRECTION("เพิ่ม/ลด", 11),
-    PASS("ผ่าน/ไม่ผ่าน", 11),
-    PRIOR_LEVEL("ระดับ ปี %2$d", 18),
-    LEVEL("ระดับ ปี %1$d", 18),
-    MISSING("สิ่งที่ยังขาดเพื่อระดับถัดไป", 34),
-    PRINTED("อันดับที่ประกาศ", 16),
-    ERRORS("ต้องแก้ไข (รายการ)", 11),
-    WARNINGS("ควรตรวจสอบ (รายการ)", 12);
+    NAME("หน่วยงาน", 42),
+    ABBREVIATION("ชื่อย่อ", 10),
+    CODE("รหัส", 11),
+    TYPE("ประเภท", 20),
+    PROVINCE("จังหวัด", 13),
+    PRIOR("ปี %2$d", 9),
+    SCORE("ปี %1$d", 9),
+    DELTA("ผลต่าง", 9),
+    DIRECTION("เพิ่ม/ลด", 10),
+    PASS("ผ่าน/ ไม่ผ่าน", 10),
+    PRIOR_LEVEL("ระดับ ปี %2$d", 15),
+    LEVEL("ระดับ ปี %1$d", 15),
+    MISSING("สิ่งที่ยังขาดเพื่อระดับถัดไป", 46),
+    PRINTED("อันดับที่ ประกาศ", 14),
+    ERRORS("ต้องแก้ไข (รายการ)", 10),
+    WARNINGS("ควรตรวจสอบ (รายการ)", 11);
 
     private final String header;
     private final double width;

@@ -4,7 +4,6 @@ import static th.itaworkbook.layout.RollupColumn.*;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +13,11 @@ import th.itaworkbook.edit.Style;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.RangeRef;
-import th.itaworkbook.rollup.AgencyResult;
 import th.itaworkbook.rollup.Rollup;
 import th.itaworkbook.rollup.RollupFigures;
 
 /** Draws the first sheet of a roll-up: key figures, levels, distribution, rises and falls, and who failed. */
 final class RollupOverview {
-    private static final int MOST_CHANGES = 5;
-    private static final int MOST_FAILED = 60;
     private static final int CHART_ROWS = 13;
     private static final String[] LINES = {"0", "70", "80", "85", "90", "95"};
 
@@ -48,8 +44,7 @@ final class RollupOverview {
         keyFigures();
         levels();
         distribution();
-        changes();
-        failed();
+        new RollupChanges(canvas, rollup, figures, ranking).draw(row);
         canvas.freeze(2, 0);
         canvas.print(true, null, null, "ภาพรวมผลการประเมิน ITA ปีงบประมาณ พ.ศ. " + year);
         return canvas;
@@ -253,69 +248,5 @@ final class RollupOverview {
     private String column(int first, int column) {
         return canvas.quoted() + "!"
                 + RangeRef.of(first, column, row - 1, column).absolute();
-    }
-
-    private void changes() {
-        List<AgencyResult> all = figures.byChange();
-        if (all.isEmpty()) {
-            return;
-        }
-        List<AgencyResult> up = all.stream()
-                .filter(r -> r.delta().orElseThrow().signum() > 0)
-                .limit(MOST_CHANGES)
-                .toList();
-        List<AgencyResult> reversed = new ArrayList<>(all);
-        java.util.Collections.reverse(reversed);
-        List<AgencyResult> down = reversed.stream()
-                .filter(r -> r.delta().orElseThrow().signum() < 0)
-                .limit(MOST_CHANGES)
-                .toList();
-        Map<String, List<AgencyResult>> tables = new LinkedHashMap<>();
-        tables.put("หน่วยงานที่คะแนนเพิ่มขึ้นมากที่สุด", up);
-        tables.put("หน่วยงานที่คะแนนลดลงมากที่สุด", down);
-        tables.forEach((title, agencies) -> {
-            section(title);
-            agencies(agencies, "ไม่มี");
-        });
-    }
-
-    private void failed() {
-        section("หน่วยงานที่ไม่ผ่านเกณฑ์");
-        List<AgencyResult> failed = figures.failed();
-        agencies(failed.stream().limit(MOST_FAILED).toList(), "ทุกหน่วยงานที่มีคะแนนผ่านเกณฑ์");
-        if (failed.size() > MOST_FAILED) {
-            canvas.text(
-                    row - 1,
-                    0,
-                    "และอีก " + (failed.size() - MOST_FAILED) + " หน่วยงาน ดูทั้งหมดในแผ่นงาน " + RollupRanking.SHEET,
-                    Look.LEAD);
-            row++;
-        }
-    }
-
-    private void agencies(List<AgencyResult> agencies, String nobody) {
-        if (agencies.isEmpty()) {
-            canvas.text(row, 0, nobody, Look.LEAD);
-            row += 2;
-            return;
-        }
-        RollupBook.headers(canvas, row++, "หน่วยงาน", "ปี " + (year - 1), "ปี " + year, "ผลต่าง");
-        List<Integer> places = RollupRanking.places(rollup, agencies);
-        for (int i = 0; i < agencies.size(); i++) {
-            AgencyResult agency = agencies.get(i);
-            int place = places.get(i);
-            canvas.formula(
-                    row, 0, ranking.cell(NAME, place), CellValue.of(RollupRanking.shownName(agency)), Look.LABEL);
-            canvas.formula(row, 1, ranking.cell(PRIOR, place), RollupRanking.value(agency.prior()), Look.COMPUTED);
-            canvas.formula(row, 2, ranking.cell(SCORE, place), RollupRanking.value(agency.score()), Look.COMPUTED);
-            canvas.formula(
-                    row,
-                    3,
-                    ranking.cell(DELTA, place),
-                    RollupRanking.value(agency.delta().orElse(null)),
-                    Look.COMPUTED_DELTA);
-            row++;
-        }
-        row++;
     }
 }

@@ -84,7 +84,7 @@ final class RollupRanking {
         canvas.text(
                 1,
                 0,
-                "จัดอันดับด้วยคะแนนทศนิยมสองตำแหน่ง คะแนนเท่ากันได้อันดับเดียวกัน หน่วยงานที่ยังไม่มีคะแนนรวมแสดงเป็นขีด ไม่นับเป็นศูนย์",
+                "จัดอันดับด้วยคะแนนทศนิยมสองตำแหน่ง คะแนนเท่ากันได้อันดับเดียวกัน หน่วยงานที่ยังไม่มีคะแนนรวมแสดงเป็นขีด ไม่นับเป็นศูนย์ (ประมาณการ) คือระดับที่ตัดสินโดยไม่มีคะแนนย่อยครบ",
                 Look.LEAD);
         marks();
         columns.forEach((column, at) -> canvas.text(HEADER_ROW, at, column.header(year), Look.HEADER));
@@ -234,7 +234,7 @@ final class RollupRanking {
         String lacks = level.missing().stream()
                 .map(RollupRanking::words)
                 .collect(Collectors.joining(", ", "เพื่อระดับ " + level.nextName() + ": ", ""));
-        return level.certain() ? lacks : lacks + " (ประมาณการ เพราะไม่มีคะแนนย่อยครบ)";
+        return level.certain() ? lacks : lacks + " (ประมาณการ)";
     }
 
     private static String words(Shortfall shortfall) {

@@ -33,6 +33,7 @@ import th.itaworkbook.rollup.ResultColumn;
 import th.itaworkbook.rollup.ResultRow;
 import th.itaworkbook.rollup.ResultTable;
 import th.itaworkbook.rollup.RowAnalysis;
+import th.itaworkbook.rollup.WeightedPoints;
 import th.itaworkbook.xlsx.Splicer;
 
 /** Makes a filled template of each row of a table: only input cells and what follows from them are patched. */
@@ -142,8 +143,10 @@ final class PrefilledTemplates implements MinistryService.Prefill {
         try {
             Reading reading = WorkbookIntake.read(grid, knowledge.frameworks());
             Analysis analysis = WorkbookAnalysis.of(reading.asExcelSees());
+            // Only numbers were typed; formulas give what the engine gives, and need no second computation.
+            boolean doubtful = !reading.asExcelSees().equals(reading.submission());
             edits.addAll(new FormulaCells(
-                            grid, AddressBook.of(grid, reading), new FormulaRegister(framework), analysis, true)
+                            grid, AddressBook.of(grid, reading), new FormulaRegister(framework), analysis, doubtful)
                     .edits());
             return Splicer.apply(opened.file(), new EditList(edits));
         } catch (UnusableFileException e) {
@@ -181,10 +184,26 @@ final class PrefilledTemplates implements MinistryService.Prefill {
             line(lines, row, ResultColumn.PART_1, "ส่วนที่ 1", "EIT");
             line(lines, row, ResultColumn.PART_2, "ส่วนที่ 2", "EIT");
         }
-        for (String sum : List.of("IIT", "EIT", "OIT", ResultColumn.TOTAL)) {
-            line(lines, row, sum, "รวม", sum);
+        for (Instrument instrument : Instrument.values()) {
+            line(lines, scored(row, instrument), instrument.name(), "รวม", instrument.name());
         }
+        line(lines, row, ResultColumn.TOTAL, "รวม", ResultColumn.TOTAL);
         return lines;
+    }
+
+    // Points of 30, 30 and 40 would be taken for scores by the formulas where nothing else gives the instrument.
+    private ResultRow scored(ResultRow row, Instrument instrument) {
+        Map<String, Figure> figures = new LinkedHashMap<>(row.figures());
+        for (String prefix : List.of("", ResultColumn.BEFORE)) {
+            boolean given = framework.indicatorsOf(instrument).stream()
+                    .allMatch(i -> row.figures().containsKey(prefix + i.no()));
+            if (!given) {
+                WeightedPoints.score(row, prefix, instrument, framework)
+                        .ifPresent(score -> figures.computeIfPresent(
+                                prefix + instrument.name(), (key, f) -> new Figure(score, f.place(), f.raw())));
+            }
+        }
+        return new ResultRow(row.agency(), row.year(), figures, row.printedRank(), row.place());
     }
 
     // What the table prints of a sum goes beside the computed one, never in its place.

@@ -48,6 +48,11 @@ public final class FigureLine {
                 : Optional.of(BigDecimal.valueOf(hundredths[place], DECIMALS));
     }
 
+    /** The figure at a place in hundredths, or a number below 0 where there is none; for counting over thousands. */
+    int hundredths(int place) {
+        return place >= hundredths.length ? NONE : hundredths[place];
+    }
+
     /** Whether no figure is there. */
     public boolean isBlank() {
         return Arrays.stream(hundredths).allMatch(h -> h == NONE);

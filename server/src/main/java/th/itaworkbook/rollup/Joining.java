@@ -50,7 +50,6 @@ final class Joining {
                         result.agency().code(),
                         result.agency().name(),
                         there.source());
-                log.add(twice);
                 refused.add(result.withProblem(twice));
             } else {
                 join(sameCode.get(), result);

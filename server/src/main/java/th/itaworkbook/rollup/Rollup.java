@@ -135,7 +135,6 @@ public record Rollup(
                             Integer.toString(row.year()),
                             row.agency().name(),
                             Integer.toString(framework.year()));
-                    log.add(year);
                     unusable.add(AgencyResult.unusable(part.source(), year).named(row.agency()));
                 } else {
                     take(RowAnalysis.of(row, rules, frameworks, log), part.source());
@@ -166,7 +165,6 @@ public record Rollup(
                         Integer.toString(result.year()),
                         result.agency().name(),
                         Integer.toString(framework.year()));
-                log.add(year);
                 unusable.add(result.withProblem(year));
             }
         }

@@ -165,21 +165,36 @@ public final class RollupFigures {
     private List<ItemCount> items(boolean open, BigDecimal line) {
         List<ItemCount> counts = new ArrayList<>();
         List<Framework.Item> items = rollup.framework().items();
-        for (int i = 0; i < items.size(); i++) {
-            int place = i;
-            Framework.Item item = items.get(i);
-            if ((item.instrument() == Instrument.OIT) == open) {
-                List<BigDecimal> worst = figures(AgencyResult::worst, place);
-                int below =
-                        (int) worst.stream().filter(w -> w.compareTo(line) < 0).count();
-                if (below > 0) {
-                    BigDecimal mean = mean(figures(AgencyResult::items, place)).orElseThrow();
-                    counts.add(new ItemCount(item, worst.size(), below, mean));
-                }
+        for (int place = 0; place < items.size(); place++) {
+            if ((items.get(place).instrument() == Instrument.OIT) == open) {
+                count(items.get(place), place, line.unscaledValue().intValueExact())
+                        .filter(c -> c.below() > 0)
+                        .ifPresent(counts::add);
             }
         }
         counts.sort(Comparator.comparingInt(ItemCount::below).reversed().thenComparing(ItemCount::mean));
         return counts;
+    }
+
+    private Optional<ItemCount> count(Framework.Item item, int place, int line) {
+        int agencies = 0;
+        int below = 0;
+        long sum = 0;
+        for (Ranked agency : rollup.agencies()) {
+            int score = agency.result().items().hundredths(place);
+            if (score >= 0) {
+                agencies++;
+                sum += score;
+                below += agency.result().worst().hundredths(place) < line ? 1 : 0;
+            }
+        }
+        return agencies == 0
+                ? Optional.empty()
+                : Optional.of(new ItemCount(
+                        item,
+                        agencies,
+                        below,
+                        BigDecimal.valueOf(sum, 2).divide(BigDecimal.valueOf(agencies), 2, RoundingMode.HALF_UP)));
     }
 
     /** Agencies of one kind; the mean is over those with a score. */

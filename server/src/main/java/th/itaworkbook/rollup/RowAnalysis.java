@@ -1,6 +1,8 @@
 package th.itaworkbook.rollup;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import th.itaworkbook.analysis.FigureChecks;
 import th.itaworkbook.analysis.WorkbookAnalysis;
 import th.itaworkbook.domain.Agency;
@@ -26,14 +29,45 @@ import th.itaworkbook.finding.FindingLog;
 
 /** Analyses the row of a table as if its figures stood in a workbook, so that both follow the same rules. */
 public final class RowAnalysis {
+    /** So far may a printed total be from the sum of printed points, each of them rounded. */
+    private static final BigDecimal SUM_TOLERANCE = new BigDecimal("0.02");
+
     private final ResultRow row;
     private final Framework framework;
     private final int line;
+
+    private final boolean partial;
 
     private RowAnalysis(ResultRow row, Framework framework) {
         this.row = row;
         this.framework = framework;
         this.line = row.place().cell().row();
+        this.partial = isPartial();
+    }
+
+    // Some lists print a total in which an instrument without a result counts as zero; that is no total.
+    private boolean isPartial() {
+        Figure total = row.figures().get(ResultColumn.TOTAL);
+        BigDecimal points = BigDecimal.ZERO;
+        BigDecimal weighted = BigDecimal.ZERO;
+        int given = 0;
+        for (Instrument instrument : Instrument.values()) {
+            Figure figure = row.figures().get(instrument.name());
+            if (figure != null) {
+                given++;
+                points = points.add(figure.value());
+                weighted =
+                        weighted.add(figure.value().multiply(framework.weights().get(instrument)));
+            }
+        }
+        return total != null
+                && given > 0
+                && given < Instrument.values().length
+                && (isNear(total, points) || isNear(total, weighted));
+    }
+
+    private static boolean isNear(Figure total, BigDecimal sum) {
+        return total.value().subtract(sum).abs().compareTo(SUM_TOLERANCE) <= 0;
     }
 
     /** The result of a row under the rules of a year; what is noticed goes to the log. */
@@ -43,10 +77,27 @@ public final class RowAnalysis {
         List<Finding> findings = FigureChecks.check(analysis);
         log.addAll(findings);
         rows.unknown(log);
+        rows.tellPartial(log);
         String rank = row.printedRank() == null ? "" : row.printedRank().toPlainString();
         return AgencyResult.of(analysis, row.agency(), frameworks)
                 .found(findings, row.place().sheet(), row.place().cell().a1())
                 .withPrintedRank(rank);
+    }
+
+    private void tellPartial(FindingLog log) {
+        if (partial) {
+            Figure total = row.figures().get(ResultColumn.TOTAL);
+            String missing = Arrays.stream(Instrument.values())
+                    .map(Instrument::name)
+                    .filter(name -> !row.figures().containsKey(name))
+                    .collect(Collectors.joining(", "));
+            log.add(
+                    FindingCode.RESULT_PARTIAL,
+                    total.place(),
+                    total.raw(),
+                    row.agency().name(),
+                    missing);
+        }
     }
 
     private void unknown(FindingLog log) {
@@ -107,7 +158,7 @@ public final class RowAnalysis {
     }
 
     private Figure now(String key) {
-        return row.figures().get(key);
+        return partial && key.equals(ResultColumn.TOTAL) ? null : row.figures().get(key);
     }
 
     private Figure before(String key) {

@@ -120,6 +120,7 @@ class EveryCodeIsProducedTest {
                 TABLE_COLUMN_UNKNOWN,
                 AGENCY_NAME_TWICE,
                 AGENCY_SCORES_DIFFER,
+                RESULT_PARTIAL,
                 RESULT_YEAR_ASSUMED);
         List<FindingCode> ofAnAudit =
                 List.of(REACHABILITY_UNKNOWN, PRIOR_YEAR_DIFFERS, COMPARED_AGENCY_DIFFERS, COMPARED_SAME_FILE);

@@ -93,6 +93,24 @@ class RollupTest {
         assertTrue(RollupFigures.passes(rollup.agencies().get(4).result()).isEmpty());
     }
 
+    // Lists print 63.15 = 29.64 + 33.51 where there is no EIT, as if it were zero.
+    @Test
+    void aTotalThatCountsAMissingInstrumentAsZeroIsNone() {
+        Rollup rollup = Tables.rollup(Tables.part(
+                "t.csv",
+                "หน่วยงาน,ปี,IIT,EIT,OIT,ITA",
+                "ก,2567,29.64,-,33.51,63.15",
+                "ข,2567,98.80,,83.78,63.15",
+                "ค,2567,-,-,-,-",
+                "ง,2567,-,92.07,-,90.77"));
+        assertEquals(List.of("1 ง 90.77 null", "- ก null null", "- ข null null", "- ค null null"), lines(rollup));
+        assertEquals(
+                2,
+                rollup.findings().stream()
+                        .filter(f -> f.code() == FindingCode.RESULT_PARTIAL)
+                        .count());
+    }
+
     @Test
     void tenIndicatorsGiveTheTotal() {
         Rollup rollup = Tables.rollup(
