@@ -57,7 +57,8 @@ class CanaryTest {
     }
 
     private static byte[] form(byte[] file) {
-        String head = "--b\r\nContent-Disposition: form-data; name=\"workbook\"; filename=\"" + MARK + ".xlsx\"\r\n\r\n";
+        String head =
+                "--b\r\nContent-Disposition: form-data; name=\"workbook\"; filename=\"" + MARK + ".xlsx\"\r\n\r\n";
         byte[] start = HostileZips.joined(head.getBytes(StandardCharsets.UTF_8), file);
         return HostileZips.joined(start, "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
     }
@@ -69,7 +70,8 @@ class CanaryTest {
             String sheet = "xl/worksheets/sheet" + i + ".xml";
             parts.put(sheet, parts.text(sheet).replace("</t>", MARK + "</t>"));
         }
-        parts.edit("xl/workbook.xml", xml -> xml.replaceFirst("</sheets>", "</sheets>").concat("<!-- " + MARK + " -->"));
+        parts.edit("xl/workbook.xml", xml -> xml.replaceFirst("</sheets>", "</sheets>")
+                .concat("<!-- " + MARK + " -->"));
         return parts.edit("docProps/core.xml", xml -> xml.replaceFirst("(<dc:creator>)[^<]*", "$1" + MARK)
                         .concat("<!-- " + MARK + " -->"))
                 .zip();
@@ -96,8 +98,8 @@ class CanaryTest {
             assertFalse(body.contains(MARK), body);
             assertFalse(answer.headers().map().toString().contains(MARK), "headers");
         }
-        HttpResponse<byte[]> metrics = service.send(
-                service.request("/metrics").header("Authorization", "Bearer " + TOKEN));
+        HttpResponse<byte[]> metrics =
+                service.send(service.request("/metrics").header("Authorization", "Bearer " + TOKEN));
         assertEquals(200, metrics.statusCode());
         assertFalse(new String(metrics.body(), StandardCharsets.UTF_8).contains(MARK), "metrics");
         assertFalse(service.log().contains(MARK), service.log());

@@ -226,8 +226,11 @@ class SheetReadingTest {
     @Test
     void aLongTextSharedByVeryManyCellsIsALimit() {
         // One text of 32,000 characters in 4 cells is 128,000 of them; a sixteenth of 1 MiB is 65,536.
-        Map<String, String> parts = Books.parts("<sheetData><row>" + "<c t='s'><v>0</v></c>".repeat(4) + "</row></sheetData>");
-        parts.put("xl/sharedStrings.xml", "<sst xmlns='" + Books.MAIN + "'><si><t>" + "ก".repeat(32_000) + "</t></si></sst>");
+        Map<String, String> parts =
+                Books.parts("<sheetData><row>" + "<c t='s'><v>0</v></c>".repeat(4) + "</row></sheetData>");
+        parts.put(
+                "xl/sharedStrings.xml",
+                "<sst xmlns='" + Books.MAIN + "'><si><t>" + "ก".repeat(32_000) + "</t></si></sst>");
         byte[] book = Books.zip(parts);
         Limits limits = new Limits(1 << 20, 1 << 20, 1 << 20, 100, 10_000);
         assertEquals("FILE_LIMIT_EXCEEDED 65,536 characters", Refused.why(book, limits));
