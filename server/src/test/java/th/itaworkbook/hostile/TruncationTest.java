@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.finding.UnusableFileException;
@@ -53,8 +54,8 @@ class TruncationTest {
     }
 
     // Each per cent, the edges of each entry and of each record of the directory, and the last bytes.
-    private static TreeSet<Integer> places(byte[] book) {
-        TreeSet<Integer> places = new TreeSet<>();
+    private static Set<Integer> places(byte[] book) {
+        Set<Integer> places = new TreeSet<>();
         for (int i = 0; i < PER_CENT; i++) {
             places.add((int) ((long) book.length * i / PER_CENT));
         }
