@@ -118,9 +118,15 @@ class WorkbookServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/analyse,text/html", "/api/v1/check," + XLSX, "/api/v1/clear,application/json"})
+    @CsvSource({"/api/v1/analyse,text/html", "/api/v1/check," + XLSX, "/api/v1/clear,text/plain"})
     void otherFormsAreNotAcceptable(String path, String accept) throws Exception {
         assertProblem(door.post(path, "any", "Content-Type", XLSX, "Accept", accept), 406, "NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void clearGivesItsEditsToThoseWhoAskForThem() throws Exception {
+        HttpResponse<byte[]> edits = door.post("/api/v1/clear", "any", "Accept", "application/json");
+        assertEquals(Set.of(), Schemas.complaints("edits.schema.json", edits.body()));
     }
 
     @Test
