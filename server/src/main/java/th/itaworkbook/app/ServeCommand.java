@@ -3,6 +3,7 @@ package th.itaworkbook.app;
 import io.javalin.util.JavalinBindException;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import th.itaworkbook.web.UploadLimits;
 import th.itaworkbook.web.WorkbookServer;
@@ -20,6 +21,9 @@ final class ServeCommand extends Commands.Base {
 
     @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT", description = "พอร์ต 0-65535 · port (8080)")
     private int port;
+
+    @Mixin
+    private PaneOptions pane = new PaneOptions();
 
     ServeCommand(Console console) {
         super(console);
@@ -49,6 +53,7 @@ final class ServeCommand extends Commands.Base {
                     host,
                     port,
                     UploadLimits.standard(),
+                    pane.settings(),
                     console.err());
         } catch (JavalinBindException e) {
             throw new UsageException(

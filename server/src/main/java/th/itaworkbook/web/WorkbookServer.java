@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Server;
 import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.pipeline.WorkbookService;
+import th.itaworkbook.web.pane.PaneRoutes;
+import th.itaworkbook.web.pane.PaneSettings;
 
 /** The HTTP service with the page; it keeps nothing between two requests. */
 public final class WorkbookServer implements AutoCloseable {
@@ -40,6 +42,23 @@ public final class WorkbookServer implements AutoCloseable {
             int port,
             UploadLimits limits,
             PrintStream log) {
+        return start(service, catalog, host, port, limits, PaneSettings.USUAL, log);
+    }
+
+    /**
+     * Starts serving, also to Excel.
+     *
+     * @param pane how the service presents itself to Excel
+     * @param log where our own bugs are noted, a line each
+     */
+    public static WorkbookServer start(
+            WorkbookService service,
+            MessageCatalog catalog,
+            String host,
+            int port,
+            UploadLimits limits,
+            PaneSettings pane,
+            PrintStream log) {
         AtomicBoolean ready = new AtomicBoolean();
         Gate gate = new Gate(Runtime.getRuntime().availableProcessors(), limits.turn());
         WorkbookRoutes routes = new WorkbookRoutes(service, catalog, new WorkbookUpload(limits), gate);
@@ -48,6 +67,7 @@ public final class WorkbookServer implements AutoCloseable {
             config.routes.get("/health/live", request -> health(request, true));
             config.routes.get("/health/ready", request -> health(request, ready.get()));
             routes.addTo(config.routes);
+            new PaneRoutes(pane).addTo(config);
             new ProblemAnswers(catalog, log).addTo(config);
         });
         javalin.start(host, port);
