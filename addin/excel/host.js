@@ -23,6 +23,13 @@ export function isForExcel(search) {
   return asked.get('in') === 'excel' || asked.has('_host_Info');
 }
 
+/** What a button of the ribbon asks the pane to do when it opens, if anything. @param {string} search
+ * @returns {'check' | 'analyse' | null} */
+export function askedFor(search) {
+  const wish = new URLSearchParams(search).get('do');
+  return isForExcel(search) && (wish === 'check' || wish === 'analyse') ? wish : null;
+}
+
 /**
  * Tells where the page runs. In a browser nothing is loaded from anywhere; for Excel its library comes from where the
  * service says (`office.json`), and a library that does not answer leaves a page that works by upload.

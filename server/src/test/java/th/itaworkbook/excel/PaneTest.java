@@ -121,11 +121,15 @@ class PaneTest {
     @Test
     void outsideExcelNothingIsAskedFor() {
         JsonNode found = excel.run(
-                "const { isForExcel } = await import('/excel/host.js');"
+                "const { isForExcel, askedFor } = await import('/excel/host.js');"
                         + " result.place = [isForExcel(''), isForExcel('?lang=en'), isForExcel('?in=excel'),"
-                        + " isForExcel('?_host_Info=Excel$Win32$16.01$th-TH')];",
+                        + " isForExcel('?_host_Info=Excel$Win32$16.01$th-TH')];"
+                        + " result.asked = [askedFor('?in=excel&do=check'), askedFor('?in=excel&do=analyse'),"
+                        + " askedFor('?in=excel&do=clear'), askedFor('?do=check')];",
                 "");
         assertEquals("[false,false,true,true]", found.path("place").toString());
+        // A link from elsewhere cannot make the page do anything.
+        assertEquals("[\"check\",\"analyse\",null,null]", found.path("asked").toString());
     }
 
     private static final String ACT =

@@ -18,6 +18,7 @@ import th.itaworkbook.domain.Header;
 import th.itaworkbook.excel.FakeExcel;
 import th.itaworkbook.excel.StateDifferences;
 import th.itaworkbook.excel.WorkbookState;
+import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.web.EditJson;
 
 /**
@@ -82,6 +83,19 @@ class BothDoorsTest {
         });
         same(edited, "with notes of an officer");
         assertTrue(excel.state().toString().contains("ตรวจแล้วโดยกองกลาง"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void clearedIsTheSame(String name) throws UnusableFileException {
+        byte[] analysed = Examples.analysed(name);
+        excel.open(WorkbookState.of(analysed));
+        JsonNode list = EditJson.of(Examples.SERVICE.clearing(analysed));
+        assertEquals("", excel.apply(list).path("problem").toString(), name);
+        JsonNode once = excel.state();
+        same(WorkbookState.of(Examples.cleared(analysed)), once, name + " cleared");
+        assertEquals("", excel.apply(list).path("problem").toString(), name);
+        same(once, excel.state(), name + " cleared twice");
     }
 
     private static void same(byte[] workbook, String what) {
