@@ -11,8 +11,8 @@ import { empty, plans, STATE, Survey } from './sheets.js';
 
 /**
  * Applies an edit list to the open workbook, as the service's own writer applies it to a file. Doing so twice changes
- * nothing more. What must stand together (the officer's sheets and our notes about them) is written first and is not
- * interrupted; the drawing of our own sheets can be stopped and is made anew by the next run.
+ * nothing more. What must stand together is done first and is not interrupted: the officer's sheets, room on ours, and
+ * our notes about both. Drawing our own sheets can be stopped; the next run makes them anew.
  */
 
 /** @typedef {import('./edits.js').Edit} Edit */
@@ -84,17 +84,22 @@ class Work {
       await this.#addSheets();
       await this.#names();
       for (const plan of this.#plans) {
+        await this.#clear(plan);
+      }
+      for (const plan of this.#plans) {
         if (!drawn.includes(plan) && !plan.removed) {
-          await this.#sheet(plan);
+          await this.#draw(plan);
         }
       }
       await batch.flush();
     });
+    batch.stopIfAsked();
     for (const plan of drawn) {
-      await this.#sheet(plan);
+      await this.#draw(plan);
     }
     await this.#remove();
-    await batch.flush();
+    // Behind the last request there is nothing left to stop.
+    await batch.together(() => batch.flush());
   }
 
   // A column that nobody has set tells how wide a digit is.
@@ -140,15 +145,24 @@ class Work {
   }
 
   /** @param {SheetPlan} plan */
-  async #sheet(plan) {
-    const batch = this.#batch;
-    const name = this.#survey.find(plan.sheet) ?? plan.sheet;
-    const sheet = batch.context.workbook.worksheets.getItem(name);
-    const cleared = plan.ensure !== null;
-    if (cleared) {
-      await empty(batch, sheet, plan);
-      await margins(batch, sheet);
+  #worksheet(plan) {
+    return this.#batch.context.workbook.worksheets.getItem(this.#survey.find(plan.sheet) ?? plan.sheet);
+  }
+
+  /** @param {SheetPlan} plan */
+  async #clear(plan) {
+    if (plan.ensure) {
+      const sheet = this.#worksheet(plan);
+      await empty(this.#batch, sheet, plan, this.#survey.drawn(plan.sheet));
+      await margins(this.#batch, sheet);
     }
+  }
+
+  /** @param {SheetPlan} plan */
+  async #draw(plan) {
+    const batch = this.#batch;
+    const sheet = this.#worksheet(plan);
+    const cleared = plan.ensure !== null;
     await links(batch, sheet, plan.of('link'), cleared);
     await writeContents(batch, sheet, plan.of('cells'), cleared);
     await this.#looks(sheet, plan);

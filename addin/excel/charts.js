@@ -1,4 +1,4 @@
-import { box, address, split } from './a1.js';
+import { address, box, height, split, width } from './a1.js';
 import { set } from './looks.js';
 
 /** Native charts that show figures of the workbook. */
@@ -44,7 +44,10 @@ export async function chart(batch, sheet, edit, there) {
   if (!first) {
     return;
   }
-  const made = sheet.charts.add(chartType(edit.type), range(batch, sheet, first.values), 'Auto');
+  const values = box(split(first.values).range);
+  // Said, not guessed: a short row could be taken for many series of one figure.
+  const by = width(values) > height(values) ? 'Rows' : 'Columns';
+  const made = sheet.charts.add(chartType(edit.type), range(batch, sheet, first.values), by);
   made.name = name;
   edit.series.forEach((one, index) => series(batch, sheet, made, edit, one, index));
   title(made, edit);
@@ -159,12 +162,20 @@ function frame(made, edit) {
 /** @param {Excel.Chart} made @param {Chart} edit */
 function axes(made, edit) {
   const { categoryAxis, valueAxis } = made.axes;
-  categoryAxis.format.line.color = AXIS;
-  set(categoryAxis, { majorTickMark: 'None', minorTickMark: 'None', tickLabelPosition: 'Low' });
+  // The categories of a radar stand around it; there is no line to draw.
+  if (edit.type !== 'RADAR') {
+    categoryAxis.format.line.color = AXIS;
+    set(categoryAxis, { majorTickMark: 'None', minorTickMark: 'None', tickLabelPosition: 'Low' });
+  }
   if (edit.type === 'BAR') {
     categoryAxis.reversePlotOrder = true;
   }
-  set(valueAxis, { majorTickMark: 'None', minorTickMark: 'None', maximum: edit.axisMax ?? undefined, minimum: edit.axisMin ?? undefined });
+  set(valueAxis, {
+    majorTickMark: 'None',
+    minorTickMark: 'None',
+    maximum: edit.axisMax ?? undefined,
+    minimum: edit.axisMin ?? undefined,
+  });
   valueAxis.majorGridlines.visible = true;
   valueAxis.majorGridlines.format.line.color = QUIET;
 }

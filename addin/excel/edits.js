@@ -2,7 +2,10 @@ import { ExcelProblem } from './problem.js';
 
 /** The edit list (`ita-edits/1`): its types, and the check that all of it is known before anything is touched. */
 
-/** @typedef {{name?: string, size?: number, bold?: boolean, italic?: boolean, underline?: boolean, color?: string}} FontWish */
+/**
+ * @typedef {{name?: string, size?: number, bold?: boolean, italic?: boolean, underline?: boolean,
+ *   color?: string}} FontWish
+ */
 /** @typedef {{top?: string, right?: string, bottom?: string, left?: string}} BorderWish */
 /** @typedef {{horizontal?: string, vertical?: string, wrap?: boolean, indent?: number}} AlignmentWish */
 /**
@@ -21,7 +24,10 @@ import { ExcelProblem } from './problem.js';
 /** @typedef {{kind: 'widths', sheet: string, widths: Record<string, number>}} Widths */
 /** @typedef {{kind: 'heights', sheet: string, heights: Record<string, number>}} Heights */
 /** @typedef {{kind: 'freeze', sheet: string, rows: number, columns: number}} Freeze */
-/** @typedef {{kind: 'conditionalFormat', sheet: string, ranges: string[], formula: string, style: Style}} ConditionalFormat */
+/**
+ * @typedef {{kind: 'conditionalFormat', sheet: string, ranges: string[], formula: string,
+ *   style: Style}} ConditionalFormat
+ */
 /**
  * @typedef {{kind: 'validation', sheet: string, ranges: string[], type: string, first: string, second: string,
  *   strict: boolean, promptTitle: string, prompt: string, errorTitle: string, error: string}} Validation
@@ -93,7 +99,14 @@ function shape(fields) {
     });
 }
 
-const font = shape({ 'name?': text, 'size?': number, 'bold?': truth, 'italic?': truth, 'underline?': truth, 'color?': color });
+const font = shape({
+  'name?': text,
+  'size?': number,
+  'bold?': truth,
+  'italic?': truth,
+  'underline?': truth,
+  'color?': color,
+});
 const border = shape({ 'top?': colorOrNone, 'right?': colorOrNone, 'bottom?': colorOrNone, 'left?': colorOrNone });
 const alignment = shape({
   'horizontal?': oneOf('GENERAL', 'LEFT', 'CENTER', 'RIGHT'),
@@ -101,7 +114,13 @@ const alignment = shape({
   'wrap?': truth,
   'indent?': count,
 });
-const style = shape({ 'numberFormat?': text, 'fill?': colorOrNone, 'font?': font, 'border?': border, 'alignment?': alignment });
+const style = shape({
+  'numberFormat?': text,
+  'fill?': colorOrNone,
+  'font?': font,
+  'border?': border,
+  'alignment?': alignment,
+});
 const series = shape({ name: text, values: text, colors: listOf(color) });
 const full = shape({ 'formula?': formula, 'value?': scalar, 'error?': text });
 /** @type {Test} */

@@ -80,7 +80,8 @@ function load(src) {
   });
 }
 
-/** A promise that fails after a time. @template T @param {number} ms @param {Promise<T>} promise @returns {Promise<T>} */
+/** A promise that fails after a time.
+ * @template T @param {number} ms @param {Promise<T>} promise @returns {Promise<T>} */
 export function within(ms, promise) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('time-out')), ms);

@@ -5,7 +5,14 @@ import { LAST_COLUMN, LAST_ROW, address, box } from './a1.js';
 /** @typedef {import('./batch.js').Batch} Batch */
 
 /** Margins that we print with, in points. */
-const MARGINS = { leftMargin: 36, rightMargin: 36, topMargin: 43.2, bottomMargin: 43.2, headerMargin: 21.6, footerMargin: 21.6 };
+const MARGINS = {
+  leftMargin: 36,
+  rightMargin: 36,
+  topMargin: 43.2,
+  bottomMargin: 43.2,
+  headerMargin: 21.6,
+  footerMargin: 21.6,
+};
 
 /** Keeps rows and columns in sight; panes that stand right are left, so that nobody is scrolled away.
  * @param {Batch} batch @param {Excel.Worksheet} sheet @param {import('./edits.js').Freeze} edit */

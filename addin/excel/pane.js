@@ -22,7 +22,7 @@ import { words } from './texts.js';
  */
 /**
  * @typedef {object} Views
- * @property {(status: string | null, stop: (() => void) | null) => void} busy says what is going on; null when nothing is
+ * @property {(status: string | null, stop: (() => void) | null) => void} busy says what is going on, null for nothing
  * @property {(status: string) => void} done
  * @property {(answer: Record<string, unknown>) => void} analysis
  * @property {(answer: Record<string, unknown>) => void} audit

@@ -89,7 +89,8 @@ export async function validations(batch, sheet, edits) {
         target.rule = rule(edit);
         target.ignoreBlanks = true;
       }
-      target.prompt = { showPrompt: Boolean(edit.prompt || edit.promptTitle), title: edit.promptTitle, message: edit.prompt };
+      const showPrompt = Boolean(edit.prompt || edit.promptTitle);
+      target.prompt = { showPrompt, title: edit.promptTitle, message: edit.prompt };
       if (!any) {
         const style = edit.strict ? 'Stop' : 'Warning';
         target.errorAlert = { showAlert: true, style, title: edit.errorTitle, message: edit.error };

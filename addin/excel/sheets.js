@@ -20,8 +20,6 @@ const NOTHING = 'XFD1048576';
 export class SheetPlan {
   /** @type {import('./edits.js').EnsureSheet | null} */
   ensure = null;
-  /** @type {string | null} */
-  drawn = null;
   removed = false;
   /** @type {SheetEdit[]} */
   edits = [];
@@ -78,13 +76,12 @@ export function plans(edits) {
     return known;
   };
   for (const edit of edits) {
-    if (edit.kind === 'name') {
+    // What is ours on a sheet our notes in the workbook say, which Excel keeps right when rows come and go.
+    if (edit.kind === 'name' || edit.kind === 'keep') {
       continue;
     }
     const wish = plan(edit.sheet);
-    if (edit.kind === 'keep') {
-      wish.drawn = edit.drawn;
-    } else if (edit.kind === 'removeSheet') {
+    if (edit.kind === 'removeSheet') {
       wish.removed = true;
     } else if (edit.kind === 'ensureSheet') {
       Object.assign(wish, { ensure: edit, removed: false, edits: [] });
@@ -99,8 +96,8 @@ export function plans(edits) {
 export class Survey {
   /** @type {string[]} */
   #names = [];
-  /** @type {Set<string>} */
-  #ours = new Set();
+  /** Our sheets with the range that we drew. @type {Map<string, string | null>} */
+  #ours = new Map();
 
   /** Looks at the workbook; refuses before anything is touched.
    * @param {Batch} batch @param {SheetPlan[]} wanted */
@@ -122,6 +119,11 @@ export class Survey {
     return this.#names.find((n) => n === name) ?? this.#names.find((n) => fold(n) === fold(name)) ?? null;
   }
 
+  /** The range that we drew on a sheet of ours; null where all of it is ours. @param {string} name */
+  drawn(name) {
+    return this.#ours.get(fold(name)) ?? null;
+  }
+
   /** Position of a new sheet, behind another one or at the end. @param {string} name @param {string} after */
   insert(name, after) {
     const behind = after ? this.find(after) : null;
@@ -136,13 +138,14 @@ export class Survey {
     if (state === null) {
       return;
     }
-    this.#ours.add(fold(STATE));
+    this.#ours.set(fold(STATE), null);
     const used = batch.context.workbook.worksheets.getItem(state).getUsedRangeOrNullObject().load('formulas');
     await batch.flush();
     for (const [kind, reference] of used.isNullObject ? [] : used.formulas) {
       const drawn = kind === 'drawn' ? /^=ROWS\((.+)\)$/i.exec(String(reference)) : null;
       if (drawn?.[1]) {
-        this.#ours.add(fold(split(drawn[1]).sheet));
+        const { sheet, range } = split(drawn[1]);
+        this.#ours.set(fold(sheet), address(box(range)));
       }
     }
   }
@@ -182,20 +185,21 @@ export class Survey {
 }
 
 /** Empties a sheet of ours; what an officer put beside or below our last drawing stays, or moves out of the way.
- * @param {Batch} batch @param {Excel.Worksheet} sheet @param {SheetPlan} plan */
-export async function empty(batch, sheet, plan) {
+ * @param {Batch} batch @param {Excel.Worksheet} sheet @param {SheetPlan} plan
+ * @param {string | null} before the range that we drew last; null when all of the sheet is ours */
+export async function empty(batch, sheet, plan, before) {
   await batch.room(8);
   const charts = sheet.charts.load('items/name');
   await batch.flush();
   await batch.room(4 + charts.items.length);
   charts.items.filter((c) => c.name.startsWith(OURS)).forEach((c) => c.delete());
   sheet.horizontalPageBreaks.removePageBreaks();
-  if (plan.drawn === null) {
+  if (before === null) {
     await wipe(batch, sheet.getRange());
     return;
   }
   const now = plan.used();
-  const drawn = plan.drawn === NOTHING ? null : box(plan.drawn);
+  const drawn = before === NOTHING ? null : box(before);
   await makeWay(batch, sheet, drawn, now);
   for (const area of [drawn, now]) {
     if (area) {

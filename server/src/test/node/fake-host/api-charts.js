@@ -1,4 +1,4 @@
-import { hex } from './api-range.js';
+import { hex } from './api-looks.js';
 import { area, text } from './areas.js';
 import { HostError } from './protocol.js';
 
@@ -165,8 +165,12 @@ export class Charts {
     }
     return chart(this.sheet, data);
   }
-  add(kind, source) {
+  add(kind, source, by) {
     this.sheet.guard();
+    const [{ r1, r2, c1, c2 }] = source.areas;
+    if (by === 'Auto' || (by === 'Rows' ? r1 !== r2 : c1 !== c2)) {
+      throw new HostError('InvalidArgument', `more than one series by ${by}`);
+    }
     const one = { name: '', values: quoted(source), categories: '', colors: [] };
     const data = { name: 'Chart 1', type: KINDS[kind], title: '', series: [one], anchor: '', min: null, max: null };
     this.sheet.charts.push(data);

@@ -1,5 +1,5 @@
 import { meet, text } from './areas.js';
-import { hex } from './api-range.js';
+import { hex } from './api-looks.js';
 
 /** Conditional formats and validations, as Office.js shows them. */
 

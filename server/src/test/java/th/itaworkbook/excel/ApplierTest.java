@@ -13,12 +13,14 @@ import java.io.UncheckedIOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the add-in refuses, survives and never does when it writes into an open workbook. */
+@Tag("tools")
 class ApplierTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MINE = "งานของฉัน";

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import th.itaworkbook.edit.EditList;
 import th.itaworkbook.xlsx.Splicer;
 
 /** What the pane does inside Excel: where it runs, how it reads the workbook, and what each button does. */
+@Tag("tools")
 class PaneTest {
     private static final String SHEET = "ตัวชี้วัด";
 

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import th.itaworkbook.web.EditJson;
  * give equal cells, formulas, looks, rules, names, charts and pages. What may differ is listed in
  * {@code docs/excel-applier.md}.
  */
+@Tag("tools")
 class BothDoorsTest {
     /** The limits that keep Excel on the web in good health. */
     private static final int MAX_BYTES = 1_500_000;
@@ -70,9 +72,9 @@ class BothDoorsTest {
         same(RandomBook.of(seed), "random " + seed);
     }
 
-    @Test
-    void whatAnOfficerWroteOnOurSheetsStaysInTheSamePlace() {
-        byte[] edited = Officer.edits(Examples.analysed("opm-2568"), o -> {
+    /** Notes beside and below our drawings, and mistakes that make one of them longer. */
+    private static byte[] withNotes() {
+        return Officer.edits(Examples.analysed("opm-2568"), o -> {
             XSSFSheet findings = o.sheet("ผลตรวจข้อมูล");
             Officer.cell(findings, findings.getLastRowNum() + 1, 0).setCellValue("ตรวจแล้วโดยกองกลาง");
             Officer.cell(o.sheet("สรุปผล"), 5, 12).setCellValue("ผู้บริหารเห็นชอบ");
@@ -81,8 +83,27 @@ class BothDoorsTest {
                         .setCellValue(120);
             }
         });
-        same(edited, "with notes of an officer");
+    }
+
+    @Test
+    void whatAnOfficerWroteOnOurSheetsStaysInTheSamePlace() {
+        same(withNotes(), "with notes of an officer");
         assertTrue(excel.state().toString().contains("ตรวจแล้วโดยกองกลาง"));
+    }
+
+    @Test
+    void stoppedInTheMiddleAndDoneAgainIsTheSame() {
+        WorkbookService.Analysed analysed = Examples.analysis(withNotes());
+        JsonNode list = EditJson.of(analysed.edits());
+        excel.open(WorkbookState.of(withNotes()));
+        JsonNode stopped = excel.run(
+                "const { apply } = await import('/excel/applier.js'); const stop = new AbortController();"
+                        + " await apply(JSON.parse(input), { signal: stop.signal,"
+                        + " progress: (done) => done > 0 && stop.abort() });",
+                list.toString());
+        assertEquals("CANCELLED", stopped.path("problem").path("code").asText());
+        assertEquals("", excel.apply(list).path("problem").toString());
+        same(WorkbookState.of(analysed.workbook()), excel.state(), "stopped and done again");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.EditList;
@@ -19,6 +20,7 @@ import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.web.EditJson;
 
 /** Every kind of edit and of chart through both doors, on a new sheet and on one that an officer made. */
+@Tag("tools")
 class EveryEditInExcelTest {
     private static final String OFFICERS = "งานของฉัน";
 
