@@ -1,227 +1,247 @@
-/**
- * Applies the edit list of the service to the open workbook; the splicer of the service does the same to a file. Only
- * this folder knows Excel, and nothing newer than ExcelApi 1.9.
- *
- * @import { Chart, Edit, EditList, EnsureSheet, Step } from './types.js'
- */
-import { drawChart } from './charts.js';
-import { cells, conditionalFormat, format, freeze, pageSetup, validation } from './kinds.js';
-import { colour, setFill } from './looks.js';
-import { EditListError, checkList, input, requests } from './plan.js';
+import { Batch } from './batch.js';
+import { chart, nameSeries, OURS } from './charts.js';
+import { writeContents } from './contents.js';
+import { checked } from './edits.js';
+import { fingerprint } from './fingerprint.js';
+import { digitWidth, format, heights, links, merge, unmark, widths } from './looks.js';
+import { freeze, margins, pageBreaks, pageSetup } from './pages.js';
+import { ExcelProblem, problemOf } from './problem.js';
+import { conditionalFormats, validations } from './rules.js';
+import { empty, plans, STATE, Survey } from './sheets.js';
 
 /**
- * @typedef {{ progress?: (done: number, of: number) => void, isCancelled?: () => boolean }} Options
- * @typedef {{ requests: number, edits: number, cancelled: boolean }} Outcome
+ * Applies an edit list to the open workbook, as the service's own writer applies it to a file. Doing so twice changes
+ * nothing more. What must stand together is done first and is not interrupted: the officer's sheets, room on ours, and
+ * our notes about both. Drawing our own sheets can be stopped; the next run makes them anew.
  */
 
-/** Excel gives widths in points; a character of the default font is 7 pixels wide and has 5 more around it. */
-const widthInPoints = (/** @type {number} */ characters) => Math.trunc(characters * 7 + 5) * 0.75;
-
+/** @typedef {import('./edits.js').Edit} Edit */
+/** @typedef {import('./sheets.js').SheetPlan} SheetPlan */
 /**
- * Applies a list. One that holds a kind that is not known, or that needs a protected sheet, is refused as a whole. A
- * cancelled one ends between two requests; applying it again completes it.
- *
- * @param {EditList} list
- * @param {Options} [options]
- * @returns {Promise<Outcome>}
+ * @typedef {object} Options
+ * @property {string} [asRead] fingerprint of the workbook when it was read
+ * @property {() => Promise<boolean>} [confirmChanged] asks whether to go on although the workbook was changed since
+ * @property {(done: number, all: number) => void} [progress]
+ * @property {AbortSignal} [signal]
  */
-export async function apply(list, { progress = () => {}, isCancelled = () => false } = {}) {
-  checkList(list);
-  const chunks = requests(list.edits);
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const book = new Book(context, list.edits);
-    await book.open();
-    let done = 0;
-    for (const chunk of chunks) {
-      if (isCancelled()) {
-        return { requests: done, edits: list.edits.length, cancelled: true };
-      }
-      context.application.suspendApiCalculationUntilNextSync();
-      context.application.suspendScreenUpdatingUntilNextSync();
-      chunk.forEach((step) => book.apply(step));
-      await context.sync();
-      done++;
-      progress(done, chunks.length);
-    }
-    return { requests: done, edits: list.edits.length, cancelled: false };
-  });
-}
 
-/** The open workbook while a list is applied. */
-class Book {
-  /** @type {Map<string, Excel.Worksheet>} */ #sheets = new Map();
-  /** @type {Set<string>} */ #names = new Set();
-  /** @type {Map<string, Excel.ChartCollection>} */ #charts = new Map();
-  /** @type {Map<string, string>} */ #drawn = new Map();
-
-  /**
-   * @param {Excel.RequestContext} context
-   * @param {Edit[]} edits
-   */
-  constructor(context, edits) {
-    this.context = context;
-    this.edits = edits;
-  }
-
-  /** Learns what is there, and refuses a workbook that does not let us write. */
-  async open() {
-    const { workbook } = this.context;
-    const sheets = workbook.worksheets;
-    sheets.load('items/name,items/protection/protected');
-    workbook.names.load('items/name');
-    workbook.protection.load('protected');
-    await this.context.sync();
-    sheets.items.forEach((sheet) => this.#sheets.set(sheet.name, sheet));
-    workbook.names.items.forEach(({ name }) => this.#names.add(name.toLowerCase()));
-    const targets = new Set(this.edits.flatMap((e) => (e.kind === 'name' || e.kind === 'keep' ? [] : [e.sheet])));
-    const locked = sheets.items.filter((s) => targets.has(s.name) && s.protection.protected).map((s) => s.name);
-    if (locked.length > 0) {
-      throw new EditListError('SHEET_PROTECTED', locked.join(', '));
-    }
-    const addsSheets = this.edits.some((e) => e.kind === 'removeSheet' || (e.kind === 'ensureSheet' && !this.#sheets.has(e.sheet)));
-    if (workbook.protection.protected && addsSheets) {
-      throw new EditListError('WORKBOOK_PROTECTED', '');
-    }
-    for (const [name, sheet] of this.#sheets) {
-      if (targets.has(name)) {
-        sheet.charts.load('items/name');
-        this.#charts.set(name, sheet.charts);
-      }
-    }
-    await this.context.sync();
-  }
-
-  /** @param {Step} step */
-  apply({ edit }) {
-    switch (edit.kind) {
-      case 'ensureSheet':
-        return this.#ensureSheet(edit);
-      case 'keep':
-        this.#drawn.set(edit.sheet, edit.drawn);
-        return undefined;
-      case 'removeSheet':
-        return this.#removeSheet(edit.sheet);
-      case 'name':
-        return this.#name(edit.name, edit.refersTo);
-      default:
-        return this.#onSheet(edit, this.#sheet(edit.sheet));
-    }
-  }
-
-  /** @param {string} name */
-  #sheet(name) {
-    const sheet = this.#sheets.get(name) ?? this.context.workbook.worksheets.getItem(name);
-    this.#sheets.set(name, sheet);
-    return sheet;
-  }
-
-  /** @param {EnsureSheet} edit */
-  #ensureSheet({ sheet: name, after, tabColor, veryHidden }) {
-    const existing = this.#sheets.get(name);
-    const sheet = existing ?? this.context.workbook.worksheets.add(name);
-    this.#sheets.set(name, sheet);
-    if (existing) {
-      this.#empty(name, sheet);
-    } else if (after !== '') {
-      const places = [...this.#sheets.keys()].filter((n) => n !== name);
-      sheet.position = Math.min(places.indexOf(after) + 1 || places.length, places.length);
-    }
-    sheet.tabColor = tabColor === '' ? '' : colour(tabColor);
-    sheet.visibility = veryHidden ? 'VeryHidden' : 'Visible';
-  }
-
-  /**
-   * Takes off what we drew last time; what the officer put beside it stays.
-   *
-   * @param {string} name
-   * @param {Excel.Worksheet} sheet
-   */
-  #empty(name, sheet) {
-    const drawn = this.#drawn.get(name);
-    const range = drawn === undefined ? sheet.getRange() : sheet.getRange(drawn);
-    range.unmerge();
-    range.conditionalFormats.clearAll();
-    range.dataValidation.clear();
-    range.clear();
-    sheet.freezePanes.unfreeze();
-    this.#charts.get(name)?.items.forEach((chart) => chart.delete());
-    this.#charts.delete(name);
-  }
-
-  /** @param {string} name */
-  #removeSheet(name) {
-    this.#sheets.get(name)?.delete();
-    this.#sheets.delete(name);
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} refersTo
-   */
-  #name(name, refersTo) {
-    const { names } = this.context.workbook;
-    if (this.#names.has(name.toLowerCase())) {
-      names.getItem(name).formula = `=${refersTo}`;
-    } else {
-      names.add(name, `=${refersTo}`);
-      this.#names.add(name.toLowerCase());
-    }
-  }
-
-  /**
-   * @param {Exclude<Edit, EnsureSheet | { kind: 'keep' | 'removeSheet' | 'name' }>} edit
-   * @param {Excel.Worksheet} sheet
-   */
-  #onSheet(edit, sheet) {
-    switch (edit.kind) {
-      case 'cells':
-        return cells(sheet, edit.at, edit.rows.map((row) => row.map(input)));
-      case 'format':
-        return format(sheet, edit);
-      case 'unmark':
-        return setFill(sheet.getRange(edit.cell).format.fill, edit.fill);
-      case 'merge':
-        return sheet.getRange(edit.range).merge(false);
-      case 'widths':
-        return Object.entries(edit.widths).forEach(([column, width]) => {
-          sheet.getRange(`${column}:${column}`).format.columnWidth = widthInPoints(width);
-        });
-      case 'heights':
-        return Object.entries(edit.heights).forEach(([row, height]) => {
-          sheet.getRange(`${row}:${row}`).format.rowHeight = height;
-        });
-      case 'freeze':
-        return freeze(sheet, edit.rows, edit.columns);
-      case 'conditionalFormat':
-        return conditionalFormat(sheet, edit);
-      case 'validation':
-        return validation(sheet, edit);
-      case 'link':
-        sheet.getRange(edit.cell).hyperlink = { documentReference: edit.target, screenTip: edit.tooltip };
-        return undefined;
-      case 'chart':
-        return this.#chart(sheet, edit);
-      case 'pageSetup':
-        return pageSetup(sheet, edit);
-      case 'pageBreaks':
-        sheet.horizontalPageBreaks.removePageBreaks();
-        return edit.rows.forEach((row) => sheet.horizontalPageBreaks.add(`A${row}`));
-      default:
-        return neverHere(edit);
-    }
-  }
-
-  /**
-   * @param {Excel.Worksheet} sheet
-   * @param {Chart} edit
-   */
-  #chart(sheet, edit) {
-    this.#charts.get(edit.sheet)?.items.filter((c) => c.name === edit.id).forEach((c) => c.delete());
-    drawChart(this.context.workbook, sheet, edit);
+/** Applies a list; gives the number of requests. Every failure is an ExcelProblem.
+ * @param {unknown} list the document `{schema, edits}`
+ * @param {Options} [options] */
+export async function apply(list, options = {}) {
+  const edits = checked(list);
+  try {
+    await refuseChanged(options);
+    return await Excel.run(runOptions(), async (context) => {
+      const batch = new Batch(context, edits.length, options);
+      await new Work(batch, edits).run();
+      return { syncs: batch.syncs };
+    });
+  } catch (error) {
+    throw problemOf(error);
   }
 }
 
-/** @param {never} edit */
-function neverHere(edit) {
-  throw new EditListError('KIND_UNKNOWN', JSON.stringify(edit));
+/** All requests of a run are one step back where the host can do that. */
+function runOptions() {
+  const grouped = Office.context.requirements.isSetSupported('ExcelApi', '1.20');
+  return { delayForCellEdit: true, ...(grouped ? { mergeUndoGroup: true } : {}) };
+}
+
+/** @param {Options} options */
+async function refuseChanged({ asRead, confirmChanged }) {
+  if (asRead === undefined) {
+    return;
+  }
+  const now = await Excel.run({ delayForCellEdit: true }, fingerprint);
+  if (now !== asRead && !(await confirmChanged?.())) {
+    throw new ExcelProblem('CHANGED');
+  }
+}
+
+class Work {
+  #batch;
+  #edits;
+  #plans;
+  #digit = 0;
+  /** @type {Survey} */
+  #survey = new Survey();
+
+  /** @param {Batch} batch @param {Edit[]} edits */
+  constructor(batch, edits) {
+    this.#batch = batch;
+    this.#edits = edits;
+    this.#plans = plans(edits);
+  }
+
+  async run() {
+    const batch = this.#batch;
+    this.#survey = await Survey.of(batch, this.#plans);
+    await this.#measure();
+    batch.stopIfAsked();
+    const drawn = this.#plans.filter((plan) => plan.ensure && plan.sheet !== STATE);
+    await batch.together(async () => {
+      await this.#addSheets();
+      await this.#names();
+      for (const plan of this.#plans) {
+        await this.#clear(plan);
+      }
+      for (const plan of this.#plans) {
+        if (!drawn.includes(plan) && !plan.removed) {
+          await this.#draw(plan);
+        }
+      }
+      await batch.flush();
+    });
+    batch.stopIfAsked();
+    for (const plan of drawn) {
+      await this.#draw(plan);
+    }
+    await this.#remove();
+    // Behind the last request there is nothing left to stop.
+    await batch.together(() => batch.flush());
+  }
+
+  // A column that nobody has set tells how wide a digit is.
+  async #measure() {
+    const [first] = this.#plans.flatMap((plan) => this.#survey.find(plan.sheet) ?? []);
+    const { worksheets } = this.#batch.context.workbook;
+    const sheet = first === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(first);
+    await this.#batch.room(4);
+    sheet.load('standardWidth');
+    const column = sheet.getRange('XFD1').format.load('columnWidth');
+    await this.#batch.flush();
+    this.#digit = digitWidth(column.columnWidth, sheet.standardWidth);
+  }
+
+  async #addSheets() {
+    for (const { sheet, ensure } of this.#plans) {
+      if (ensure && this.#survey.find(sheet) === null) {
+        await this.#batch.room(4);
+        const added = this.#batch.context.workbook.worksheets.add(sheet);
+        added.position = this.#survey.insert(sheet, ensure.after);
+      }
+    }
+  }
+
+  async #names() {
+    const wanted = this.#edits.filter((edit) => edit.kind === 'name');
+    if (!wanted.length) {
+      return;
+    }
+    const { names } = this.#batch.context.workbook;
+    await this.#batch.room(wanted.length * 2);
+    const there = wanted.map(({ name }) => names.getItemOrNullObject(name).load('name'));
+    await this.#batch.flush();
+    for (const [index, { name, refersTo }] of wanted.entries()) {
+      await this.#batch.room(3, refersTo);
+      if (there[index]?.isNullObject) {
+        names.add(name, `=${refersTo}`);
+      } else {
+        names.getItem(name).formula = `=${refersTo}`;
+      }
+      this.#batch.did();
+    }
+  }
+
+  /** @param {SheetPlan} plan */
+  #worksheet(plan) {
+    return this.#batch.context.workbook.worksheets.getItem(this.#survey.find(plan.sheet) ?? plan.sheet);
+  }
+
+  /** @param {SheetPlan} plan */
+  async #clear(plan) {
+    if (plan.ensure) {
+      const sheet = this.#worksheet(plan);
+      await empty(this.#batch, sheet, plan, this.#survey.drawn(plan.sheet));
+      await margins(this.#batch, sheet);
+    }
+  }
+
+  /** @param {SheetPlan} plan */
+  async #draw(plan) {
+    const batch = this.#batch;
+    const sheet = this.#worksheet(plan);
+    const cleared = plan.ensure !== null;
+    await links(batch, sheet, plan.of('link'), cleared);
+    await writeContents(batch, sheet, plan.of('cells'), cleared);
+    await this.#looks(sheet, plan);
+    await conditionalFormats(batch, sheet, plan.of('conditionalFormat'), cleared);
+    await validations(batch, sheet, plan.of('validation'));
+    await this.#frame(sheet, plan, cleared);
+    await this.#charts(sheet, plan);
+    if (plan.ensure) {
+      await batch.room(3);
+      sheet.tabColor = plan.ensure.tabColor && `#${plan.ensure.tabColor}`;
+      if (plan.ensure.veryHidden) {
+        sheet.visibility = 'VeryHidden';
+      }
+      batch.did();
+    }
+  }
+
+  /** @param {Excel.Worksheet} sheet @param {SheetPlan} plan */
+  async #looks(sheet, plan) {
+    const batch = this.#batch;
+    for (const edit of plan.edits) {
+      if (edit.kind === 'unmark') {
+        await unmark(batch, sheet, edit);
+      } else if (edit.kind === 'format') {
+        await format(batch, sheet, edit);
+      } else if (edit.kind === 'widths') {
+        await widths(batch, sheet, edit, this.#digit);
+      } else if (edit.kind === 'heights') {
+        await heights(batch, sheet, edit);
+      } else if (edit.kind !== 'merge') {
+        continue;
+      } else {
+        await merge(batch, sheet, edit);
+      }
+      batch.did();
+    }
+  }
+
+  /** @param {Excel.Worksheet} sheet @param {SheetPlan} plan @param {boolean} cleared */
+  async #frame(sheet, plan, cleared) {
+    const batch = this.#batch;
+    const [panes] = plan.of('freeze').slice(-1);
+    if (panes) {
+      await freeze(batch, sheet, panes);
+    }
+    const [page] = plan.of('pageSetup').slice(-1);
+    if (page) {
+      await pageSetup(batch, sheet, page);
+    }
+    for (const edit of cleared ? plan.of('pageBreaks') : []) {
+      await pageBreaks(batch, sheet, edit);
+      batch.did();
+    }
+  }
+
+  /** @param {Excel.Worksheet} sheet @param {SheetPlan} plan */
+  async #charts(sheet, plan) {
+    const batch = this.#batch;
+    const wanted = plan.of('chart');
+    if (!wanted.length) {
+      return;
+    }
+    const there = sheet.charts.load('items/name');
+    await batch.flush();
+    const ours = there.items.map((c) => c.name).filter((name) => name.startsWith(OURS));
+    for (const edit of wanted) {
+      await chart(batch, sheet, edit, ours);
+      batch.did();
+    }
+    await nameSeries(batch, sheet, wanted);
+  }
+
+  async #remove() {
+    for (const { sheet, removed } of this.#plans) {
+      const name = removed ? this.#survey.find(sheet) : null;
+      if (name !== null) {
+        await this.#batch.room(2);
+        this.#batch.context.workbook.worksheets.getItem(name).delete();
+      }
+    }
+  }
 }

@@ -97,6 +97,12 @@ public final class FakeWorkbookService implements WorkbookService {
     }
 
     @Override
+    public EditList clearing(byte[] workbook) throws UnusableFileException {
+        check(workbook);
+        return edits;
+    }
+
+    @Override
     public Exported export(byte[] workbook) throws UnusableFileException {
         return new Exported(
                 check(workbook), List.of(new OpenFile("scores.csv", "a,b\r\n"), new OpenFile("scores.json", "[]")));

@@ -40,6 +40,9 @@ final class ServeCommand extends Commands.Base {
     @Mixin
     private AccessOptions access = new AccessOptions();
 
+    @Mixin
+    private PaneOptions pane = new PaneOptions();
+
     ServeCommand(Console console) {
         super(console);
     }
@@ -83,6 +86,7 @@ final class ServeCommand extends Commands.Base {
                     access.tls(),
                     access.proxies(),
                     Duration.ofSeconds(stopDelay),
+                    pane.settings(),
                     console.err());
         } catch (GuardSetupException e) {
             throw new UsageException(e.thai(), e.english());

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import th.itaworkbook.domain.Frameworks;
 import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Edit.Content;
+import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.Cell;
 import th.itaworkbook.grid.CellValue;
@@ -17,6 +19,7 @@ import th.itaworkbook.grid.Grid;
 import th.itaworkbook.grid.Sheet;
 import th.itaworkbook.intake.Reading;
 import th.itaworkbook.intake.SheetTable;
+import th.itaworkbook.intake.WorkbookIntake;
 import th.itaworkbook.measure.MeasureState;
 import th.itaworkbook.measure.Untouched;
 import th.itaworkbook.xlsx.CellFills;
@@ -39,6 +42,13 @@ final class Clearing {
         this.reading = reading;
         this.state = state;
         this.fills = fills;
+    }
+
+    /** The edits that take everything of ours off a workbook; only our own workbooks have any, others are refused. */
+    static EditList of(Opened opened, Frameworks frameworks) throws UnusableFileException {
+        Reading reading = WorkbookIntake.read(opened.grid(), frameworks);
+        CellFills fills = CellFills.read(opened.file(), opened.parts());
+        return new EditList(new Clearing(opened, reading, State.read(opened.grid()), fills).edits());
     }
 
     List<Edit> edits() throws UnusableFileException {

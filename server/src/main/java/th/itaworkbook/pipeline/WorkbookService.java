@@ -170,6 +170,9 @@ public interface WorkbookService {
     /** Takes our marks and generated sheets off again. */
     byte[] clear(byte[] workbook) throws UnusableFileException;
 
+    /** The edits with which {@link #clear} does that, for a program that has the workbook open. */
+    EditList clearing(byte[] workbook) throws UnusableFileException;
+
     /** The open data: scores and measures as CSV and JSON with a data dictionary. */
     Exported export(byte[] workbook) throws UnusableFileException;
 

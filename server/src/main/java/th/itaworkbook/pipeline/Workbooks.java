@@ -14,6 +14,7 @@ import th.itaworkbook.compare.Compared;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Frameworks;
 import th.itaworkbook.domain.Topic;
+import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.framework.FrameworkFiles;
@@ -98,6 +99,11 @@ public final class Workbooks implements WorkbookService {
     @Override
     public byte[] clear(byte[] workbook) throws UnusableFileException {
         return new Run(knowledge, workbook).clear();
+    }
+
+    @Override
+    public EditList clearing(byte[] workbook) throws UnusableFileException {
+        return Clearing.of(Opened.of(workbook, knowledge.limits()), knowledge.frameworks());
     }
 
     @Override

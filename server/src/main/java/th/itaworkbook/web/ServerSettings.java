@@ -6,6 +6,7 @@ import java.util.Optional;
 import th.itaworkbook.web.guard.Tls;
 import th.itaworkbook.web.guard.TokenFile;
 import th.itaworkbook.web.guard.TrustedProxies;
+import th.itaworkbook.web.pane.PaneSettings;
 
 /**
  * How the service is offered.
@@ -19,6 +20,7 @@ import th.itaworkbook.web.guard.TrustedProxies;
  * @param tls certificate and key where the service itself speaks TLS
  * @param proxies whose word about the client's address counts
  * @param stopDelay how long the service says that it is not ready before it stops to take requests
+ * @param pane how the service presents itself to Excel
  * @param log where each request and our own bugs are noted, a JSON object a line
  */
 public record ServerSettings(
@@ -31,6 +33,7 @@ public record ServerSettings(
         Optional<Tls> tls,
         TrustedProxies proxies,
         Duration stopDelay,
+        PaneSettings pane,
         PrintStream log) {
     /** For one's own machine: no token, no limit of requests, no TLS. */
     public static ServerSettings local(String host, int port, UploadLimits uploads, PrintStream log) {
@@ -44,6 +47,12 @@ public record ServerSettings(
                 Optional.empty(),
                 TrustedProxies.none(),
                 Duration.ZERO,
+                PaneSettings.USUAL,
                 log);
+    }
+
+    /** The same, presented to Excel in another way. */
+    public ServerSettings with(PaneSettings other) {
+        return new ServerSettings(host, port, uploads, work, tokens, perMinute, tls, proxies, stopDelay, other, log);
     }
 }

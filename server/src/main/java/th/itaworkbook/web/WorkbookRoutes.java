@@ -95,8 +95,12 @@ final class WorkbookRoutes {
     }
 
     private void clear(Context request) throws RefusedException, UnusableFileException {
-        acceptable(request, WorkbookUpload.XLSX);
+        String form = acceptable(request, WorkbookUpload.XLSX, JSON);
         byte[] workbook = uploads.read(request);
+        if (form.equals(JSON)) {
+            json(request, EditJson.of(gate.pass(() -> service.clearing(workbook))));
+            return;
+        }
         byte[] cleared = gate.pass(() -> service.clear(workbook));
         workbook(request, cleared, "ita-workbook-cleared", "แบบวิเคราะห์ ITA ล้างเครื่องหมายแล้ว");
     }

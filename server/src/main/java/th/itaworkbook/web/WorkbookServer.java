@@ -21,6 +21,7 @@ import th.itaworkbook.web.guard.Journal;
 import th.itaworkbook.web.guard.JsonLog;
 import th.itaworkbook.web.guard.MemoryBudget;
 import th.itaworkbook.web.guard.Metrics;
+import th.itaworkbook.web.pane.PaneRoutes;
 
 /** The HTTP service with the page; it keeps nothing between two requests. */
 public final class WorkbookServer implements AutoCloseable {
@@ -56,6 +57,7 @@ public final class WorkbookServer implements AutoCloseable {
             config.routes.get("/vendor/chart.js", WorkbookServer::charts);
             routes.addTo(config.routes);
             new RollupRoutes(service.ministry(), catalog, settings.uploads(), gate).addTo(config.routes);
+            new PaneRoutes(settings.pane()).addTo(config);
             new ProblemAnswers(catalog, log).addTo(config);
         });
     }

@@ -29,6 +29,7 @@ import th.itaworkbook.web.guard.GuardSetupException;
 import th.itaworkbook.web.guard.OpenPaths;
 import th.itaworkbook.web.guard.TokenFile;
 import th.itaworkbook.web.guard.TrustedProxies;
+import th.itaworkbook.web.pane.PaneSettings;
 
 /** Where there are tokens, nobody gets past without one, at no address. */
 class AccessTest {
@@ -64,6 +65,7 @@ class AccessTest {
                     Optional.empty(),
                     TrustedProxies.none(),
                     Duration.ZERO,
+                    PaneSettings.USUAL,
                     log);
         } catch (GuardSetupException e) {
             throw new AssertionError(e);

@@ -28,6 +28,7 @@ import th.itaworkbook.FakeWorkbookService;
 import th.itaworkbook.web.guard.GuardSetupException;
 import th.itaworkbook.web.guard.Tls;
 import th.itaworkbook.web.guard.TrustedProxies;
+import th.itaworkbook.web.pane.PaneSettings;
 
 class TlsTest {
     private static final String PASSWORD = "not-a-secret";
@@ -104,6 +105,7 @@ class TlsTest {
                         Optional.of(tls),
                         TrustedProxies.none(),
                         Duration.ZERO,
+                        PaneSettings.USUAL,
                         log));
     }
 

@@ -118,7 +118,7 @@ class WorkbookServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/analyse,text/html", "/api/v1/check," + XLSX, "/api/v1/clear,application/json"})
+    @CsvSource({"/api/v1/analyse,text/html", "/api/v1/check," + XLSX, "/api/v1/clear,text/plain"})
     void otherFormsAreNotAcceptable(String path, String accept) throws Exception {
         assertProblem(door.post(path, "any", "Content-Type", XLSX, "Accept", accept), 406, "NOT_ACCEPTABLE");
     }
@@ -132,6 +132,12 @@ class WorkbookServerTest {
                 door.post("/api/v1/audit", "any", "Content-Type", XLSX, "Accept", "application/json");
         assertEquals("FORMULA_OVERWRITTEN", json(json).at("/formulas/0/verdict").asText());
         assertEquals(1, json(json).path("checked").asInt());
+    }
+
+    @Test
+    void clearGivesItsEditsToThoseWhoAskForThem() throws Exception {
+        HttpResponse<byte[]> edits = door.post("/api/v1/clear", "any", "Accept", "application/json");
+        assertEquals(Set.of(), Schemas.complaints("edits.schema.json", edits.body()));
     }
 
     @Test
