@@ -33,6 +33,10 @@ final class ElementPages {
         if (measures.isEmpty() || columns.isEmpty()) {
             return;
         }
+        // A page of its own, to be published as it is; turning the paper begins one anyway.
+        if (draft.waitingBody().isOnItsSide()) {
+            draft.waitingBody().newPage();
+        }
         draft.waitingBody().turn(true);
         String item = asked.code() == null ? "" : " " + asked.code();
         draft.heading(2, "ตาราง" + (item.isEmpty() ? "องค์ประกอบที่กำหนด" : item + " ตามองค์ประกอบที่กำหนด"));

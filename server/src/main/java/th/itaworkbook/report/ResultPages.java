@@ -60,7 +60,7 @@ final class ResultPages {
         extremes();
         draft.body().add(Para.of("BodyText", Inline.of("คะแนนรายตัวชี้วัดจำแนกตามแบบวัดแสดงใน"), draft.nextTable()));
         List<Integer> widths =
-                prior ? List.of(2241, 1110, 1110, 1110, 1000, 1000, 1500) : List.of(4271, 1500, 1300, 2000);
+                prior ? List.of(2091, 1170, 1170, 1120, 1000, 1000, 1520) : List.of(4271, 1500, 1300, 2000);
         List<String> heads = prior
                 ? List.of(
                         "ตัวชี้วัด",

@@ -148,6 +148,11 @@ public final class WordBody {
         wanted = onItsSide;
     }
 
+    /** Whether what was written last stands on a page on its side. */
+    public boolean isOnItsSide() {
+        return sideways;
+    }
+
     // The paper turns only when something follows, so that no empty page comes of it.
     private StringBuilder out() {
         if (sideways != wanted) {
