@@ -133,8 +133,25 @@ final class FrameworkFilesTest {
             }
         });
         assertFault("notComparable", f -> ((ObjectNode) f.get("notComparable").get(0)).put("priorYear", 2568));
+        assertFault("levelWords has 5 levels, levelPoints 6", f -> words(f).remove(0));
+        assertFault("the word มาก stands for two levels", f -> ((ArrayNode) words(f).get(0)).add("มาก"));
         assertFault(
                 "indicator 2 is missing", f -> ((ObjectNode) f.get("indicators").get(1)).put("no", 1));
+    }
+
+    @Test
+    void aFileWithoutWordsIsStillGood() {
+        ObjectNode old = json(2568);
+        ((ObjectNode) old.get("scale")).remove("levelWords");
+        ((ObjectNode) old.get("scale")).remove("yesNoWords");
+        write("old.json", old);
+        Framework framework = FrameworkFiles.withDirectory(directory).year(2568).orElseThrow();
+        assertEquals(List.of(), framework.scale().levelWords());
+        assertEquals(6, framework.scale().levelPoints().size());
+    }
+
+    private static ArrayNode words(ObjectNode framework) {
+        return (ArrayNode) framework.get("scale").get("levelWords");
     }
 
     private static ObjectNode item(ObjectNode framework, int at) {
