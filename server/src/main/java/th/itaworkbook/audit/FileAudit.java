@@ -59,7 +59,12 @@ final class FileAudit {
         WorkbookTraits.Saved saved = traits.saved();
         if (!saved.isUnknown()) {
             findings.add(Finding.of(
-                    FindingCode.SAVED_BY, Place.FILE, "", known(saved.by()), known(brief(saved.program())), day(saved.at())));
+                    FindingCode.SAVED_BY,
+                    Place.FILE,
+                    "",
+                    known(saved.by()),
+                    known(brief(saved.program())),
+                    day(saved.at())));
         }
         links();
         for (Sheet sheet : grid.sheets()) {
