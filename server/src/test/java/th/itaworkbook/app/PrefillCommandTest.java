@@ -73,8 +73,7 @@ class PrefillCommandTest {
         assertEquals("90.77", answer.path("total").path("score").asText());
         // 29.64 / 0.3.
         assertEquals("98.8", answer.path("instruments").get(0).path("score").asText());
-        assertEquals(
-                "29.64", answer.path("instruments").get(0).path("published").asText());
+        assertEquals("98.8", answer.path("instruments").get(0).path("published").asText());
     }
 
     @Test
