@@ -32,6 +32,7 @@ final class AgencyFormulas {
         shown(rules, ResultCell.PRIOR, "ITA", Header.PRIOR, an -> an.total().prior());
         rules.add(result(
                 ResultCell.DELTA,
+                List.of("ITA"),
                 a -> ItemFormulas.delta(ResultCell.PRIOR.key(), ResultCell.TOTAL.key()),
                 an -> Values.delta(an.total().change())));
         shown(rules, ResultCell.IIT, "IIT", Header.USED, an -> an.instrument(Instrument.IIT)
@@ -46,6 +47,7 @@ final class AgencyFormulas {
                 .score());
         rules.add(result(
                 ResultCell.RATING,
+                List.of("ITA"),
                 a -> {
                     RangeRef levels = a.names().get(LEVELS);
                     String names = column(levels, levels.first().column());
@@ -64,6 +66,7 @@ final class AgencyFormulas {
             List<Rule> rules, ResultCell cell, String row, String header, Function<Analysis, Score> score) {
         rules.add(result(
                 cell,
+                List.of(row),
                 a -> {
                     String from = remote(a, header, row);
                     return "IF(ISNUMBER(" + from + "),ROUND(" + from + ",2),\"\")";
@@ -76,6 +79,7 @@ final class AgencyFormulas {
     private static void part(List<Rule> rules, ResultCell cell, String row, String otherRow) {
         rules.add(result(
                 cell,
+                List.of(row, otherRow),
                 a -> {
                     String own = remote(a, Header.USED, row);
                     String other = remote(a, Header.USED, otherRow);
@@ -124,8 +128,12 @@ final class AgencyFormulas {
         return CellValue.of(HOLDS);
     }
 
+    // Somebody may have typed over the key of a row: a formula that reads a row which is not there is none of ours.
     private static Rule result(
-            ResultCell cell, Function<Addresses, String> formula, Function<Analysis, CellValue> value) {
+            ResultCell cell,
+            List<String> rows,
+            Function<Addresses, String> formula,
+            Function<Analysis, CellValue> value) {
         return new Rule(
                 TemplateSheet.AGENCY,
                 cell.key(),
@@ -133,7 +141,8 @@ final class AgencyFormulas {
                 (a, row) -> a.names().containsKey(cell.key())
                         && a.names().containsKey(LEVELS)
                         && a.has(TemplateSheet.INDICATORS, Header.USED, Header.PRIOR)
-                        && a.area(TemplateSheet.INDICATORS).row("ITA") >= 0,
+                        && rows.stream()
+                                .allMatch(r -> a.area(TemplateSheet.INDICATORS).row(r) >= 0),
                 (a, row) -> formula.apply(a),
                 (an, row) -> value.apply(an));
     }

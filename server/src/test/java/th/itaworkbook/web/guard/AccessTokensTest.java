@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TokensTest {
+class AccessTokensTest {
     private static final String OLD = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
     private static final String NEW = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY";
     private static final String OTHER = "f123456789abcdeff123456789abcdeff123456789abcdeff123456789abcdef";
