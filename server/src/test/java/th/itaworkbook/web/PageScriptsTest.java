@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,9 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import th.itaworkbook.Campaign;
 import th.itaworkbook.NodeTools;
-import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.framework.FrameworkFiles;
-import th.itaworkbook.pipeline.Workbooks;
 
 /** The scripts of the page: their types, and how pasted text is read. */
 @Tag("tools")
@@ -47,19 +44,6 @@ class PageScriptsTest {
         String failures = NodeTools.failures(
                 Path.of("server/src/test/node/paste/"),
                 Map.of("ITA_FRAMEWORKS", frameworks.toString(), "ITA_CASES", String.valueOf(Campaign.cases(4_000))));
-        assertEquals("", failures);
-    }
-
-    @Test
-    void theEditsOfTheExamplesAreAppliedWithinTheLimitsOfExcel(@TempDir Path edits) throws Exception {
-        Workbooks workbooks = Workbooks.open(Optional.empty());
-        AnalysisJson answers = new AnalysisJson(MessageCatalog.standard());
-        for (String name : workbooks.exampleNames()) {
-            byte[] example = workbooks.example(name).orElseThrow();
-            Files.write(edits.resolve(name + ".json"), Json.bytes(answers.of(workbooks.analyse(example, false))));
-        }
-        String failures =
-                NodeTools.failures(Path.of("server/src/test/node/excel/"), Map.of("ITA_EDITS", edits.toString()));
         assertEquals("", failures);
     }
 

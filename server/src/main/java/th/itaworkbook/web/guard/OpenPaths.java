@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class OpenPaths {
     /** Addresses that are open as they stand. */
-    public static final List<String> EXACT = List.of("/", "/health/live", "/health/ready", "/openapi.json", "/office.json");
+    public static final List<String> EXACT =
+            List.of("/", "/health/live", "/health/ready", "/openapi.json", "/office.json");
 
     /** Kinds of files that are open outside {@code /api}; such as the manifest of the add-in. */
     public static final List<String> FILES = List.of("html", "js", "css", "svg", "png", "ico", "woff2", "xml", "map");
