@@ -56,7 +56,12 @@ final class HttpLayer {
         http.addCustomizer(guard);
         http.addCustomizer(new SafeHeaders());
         if (settings.tls().isPresent()) {
-            http.addCustomizer(new SecureRequestCustomizer(false, YEAR_SECONDS, false));
+            http.addCustomizer(new SecureRequestCustomizer(false));
+            // Written by us: Jetty formats the number with the digits of the machine's language.
+            http.addCustomizer((request, headers) -> {
+                headers.put("Strict-Transport-Security", "max-age=" + YEAR_SECONDS);
+                return request;
+            });
         }
     }
 

@@ -87,7 +87,6 @@ class CanaryTest {
             refused.add(send("/api/v1/" + path + "?x=" + MARK, new byte[1], "text/" + MARK));
         }
         refused.add(send("/api/v1/" + MARK, new byte[1], ServiceProcess.XLSX));
-        refused.add(send("/api/v1/report?layout=" + MARK, Parts.example(), ServiceProcess.XLSX));
         refused.add(service.send(service.request("/api/v1/check")
                 .header("Authorization", "Bearer " + MARK)
                 .POST(BodyPublishers.ofString(MARK))));

@@ -12,6 +12,7 @@ import static th.itaworkbook.domain.TemplateSheet.RESPONDENTS;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +229,7 @@ class CompareWorkbooksTest {
 
     @Test
     void sheetsAndNamesAreListed() {
+        List<String> version = new ArrayList<>();
         List<String> lines = edited(OPM, o -> {
             o.book.createSheet("บันทึกของเรา").createRow(0);
             o.book.setSheetVisibility(o.book.getSheetIndex("OIT"), SheetVisibility.VERY_HIDDEN);
@@ -235,14 +238,17 @@ class CompareWorkbooksTest {
             name.setNameName("ของเรา");
             name.setRefersToFormula("ตัวชี้วัด!$E$5");
             o.insert(TemplateSheet.GUIDE.title(), 3, 2);
-            Officer.cell(o.sheet(TemplateSheet.GUIDE.title()), 57, 2).setCellValue("0.9");
+            var cell = new CellReference(o.book.getName("template_version").getRefersToFormula());
+            Officer.cell(o.sheet(TemplateSheet.GUIDE.title()), cell.getRow(), cell.getCol())
+                    .setCellValue("0.9");
+            version.add(new CellReference(cell.getRow(), cell.getCol(), false, false).formatAsString());
         });
         assertEquals(
                 List.of(
                         "SHEET ผู้ตอบแบบวัด ผู้ตอบแบบวัด: แสดง > ",
                         "SHEET OIT OIT: แสดง > ซ่อนแบบไม่มีในรายการ",
                         "SHEET บันทึกของเรา บันทึกของเรา:  > แสดง",
-                        "INPUT คำแนะนำ!C58 template_version: 1 > 0.9",
+                        "INPUT คำแนะนำ!" + version.get(0) + " template_version: 1 > 0.9",
                         "FORMULA  ชื่อ ของเรา:  > ตัวชี้วัด!$E$5"),
                 lines);
     }
