@@ -92,7 +92,7 @@ export const th = {
 
   findings: 'ผลตรวจข้อมูล',
   noFindings: 'ไม่พบสิ่งที่ต้องแก้ไข',
-  severity: { ERROR: 'ต้องแก้ไข', WARNING: 'ควรตรวจสอบ', INFO: 'ควรทราบ' },
+  severity: { ERROR: 'ต้องแก้ไข', WARNING: 'ควรตรวจสอบ', INFO: 'ข้อสังเกต' },
   count: (/** @type {number} */ n) => `${n} รายการ`,
   more: (/** @type {number} */ n) => `แสดงอีก ${n} รายการ`,
   wholeFile: 'ทั้งไฟล์',

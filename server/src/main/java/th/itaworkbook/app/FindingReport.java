@@ -63,8 +63,8 @@ final class FindingReport {
     private String word(Severity severity) {
         boolean thai = language == Language.TH;
         return switch (severity) {
-            case ERROR -> thai ? "ข้อผิดพลาด" : "errors";
-            case WARNING -> thai ? "ข้อควรตรวจสอบ" : "warnings";
+            case ERROR -> thai ? "ต้องแก้ไข" : "errors";
+            case WARNING -> thai ? "ควรตรวจสอบ" : "warnings";
             case INFO -> thai ? "ข้อสังเกต" : "notes";
         };
     }

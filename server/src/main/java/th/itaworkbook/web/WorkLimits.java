@@ -13,8 +13,8 @@ import java.time.Duration;
  */
 public record WorkLimits(int atOnce, int requests, Duration turn, Duration longest, long memoryBytes) {
     /**
-     * Bytes of heap for each byte that a workbook unpacks to; measured with 20,000 rows of 20 numbers and with two
-     * million texts, see docs/operations.md.
+     * Bytes of heap set aside for each byte that a workbook unpacks to: an estimate on the safe side, from the size of a
+     * cell in memory beside its XML.
      */
     public static final int HEAP_PER_UNPACKED_BYTE = 8;
 

@@ -132,10 +132,10 @@ class CommandLineAppTest {
     void findingsAreGroupedBySeverityWithPlaceAndCounts() {
         assertEquals(1, run("check", input.toString()));
         List<String> lines = printed().lines().toList();
-        assertEquals("ข้อผิดพลาด ERROR (1)", lines.get(0));
+        assertEquals("ต้องแก้ไข ERROR (1)", lines.get(0));
         assertTrue(lines.get(1).startsWith("  ตัวชี้วัด!N19  PUBLISHED_TOTAL_MISMATCH  "), lines.get(1));
         assertTrue(printed().contains("  หน่วยงาน  AGENCY_FIELD_MISSING  "), printed());
-        assertEquals("รวม: ข้อผิดพลาด 1, ข้อควรตรวจสอบ 2, ข้อสังเกต 1", lines.get(lines.size() - 1));
+        assertEquals("รวม: ต้องแก้ไข 1, ควรตรวจสอบ 2, ข้อสังเกต 1", lines.get(lines.size() - 1));
         run("check", "--lang", "en", input.toString());
         assertTrue(printed().endsWith("Total: errors 1, warnings 2, notes 1" + System.lineSeparator()), printed());
     }
@@ -143,8 +143,7 @@ class CommandLineAppTest {
     @Test
     void nothingFoundIsSaidToo() throws IOException {
         run("check", in("clean"));
-        assertEquals(
-                "รวม: ข้อผิดพลาด 0, ข้อควรตรวจสอบ 0, ข้อสังเกต 0", printed().strip());
+        assertEquals("รวม: ต้องแก้ไข 0, ควรตรวจสอบ 0, ข้อสังเกต 0", printed().strip());
     }
 
     @Test
