@@ -169,11 +169,15 @@ final class WorkbookRoutes {
     private void templateFrom(Context request) throws RefusedException, UnusableFileException {
         acceptable(request, WorkbookUpload.XLSX);
         int year = year(request);
-        // Before the upload is read: an address that does not exist takes no file.
+        // Who is answered while still sending may not hear the answer, so a small body is read in any case; but an
+        // address
+        // that does not exist takes no file.
+        Optional<byte[]> json =
+                WorkbookUpload.isJson(request) ? Optional.of(uploads.readJson(request)) : Optional.empty();
         if (!service.templateYears().contains(year)) {
             throw new RefusedException(RequestProblem.NOT_FOUND);
         }
-        Optional<byte[]> file = WorkbookUpload.isJson(request) ? filled(request, year) : carriedOver(request, year);
+        Optional<byte[]> file = json.isPresent() ? filled(json.get(), year) : carriedOver(request, year);
         template(request, file.orElseThrow(() -> new RefusedException(RequestProblem.NOT_FOUND)), year);
     }
 
@@ -182,8 +186,8 @@ final class WorkbookRoutes {
         return gate.pass(() -> service.template(year, lastYear));
     }
 
-    private Optional<byte[]> filled(Context request, int year) throws RefusedException, UnusableFileException {
-        List<TypedValue> values = GivenValues.read(uploads.readJson(request));
+    private Optional<byte[]> filled(byte[] json, int year) throws RefusedException, UnusableFileException {
+        List<TypedValue> values = GivenValues.read(json);
         try {
             return gate.pass(() -> service.template(year, values));
         } catch (ValueRefusedException e) {
