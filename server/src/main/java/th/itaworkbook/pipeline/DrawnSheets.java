@@ -47,10 +47,38 @@ final class DrawnSheets {
             Digest digest = new Digest();
             cells.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(c -> digest.add(c.getKey().a1(), word(c.getValue())));
+                    .forEach(c -> digest.add(c.getKey().a1(), drawnWord(c.getValue())));
             marks.put(sheet, digest.text());
         });
         return marks;
+    }
+
+    private static String drawnWord(Content content) {
+        return content.formula() == null ? content.value().text() : "=" + withoutCells(content.formula());
+    }
+
+    // We write a formula in one way only, so that nothing but its addresses can differ between two drawings of it; to
+    // take it apart in every analysis would cost more than to draw it.
+    private static String withoutCells(String formula) {
+        StringBuilder out = new StringBuilder(formula.length());
+        for (int i = 0; i < formula.length(); i++) {
+            char c = formula.charAt(i);
+            boolean address = (c >= '0' && c <= '9') || c == '$' || (c >= 'A' && c <= 'Z' && endsInDigit(formula, i));
+            if (!address) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    // Whether these are the letters of a column: no more than three, and a row behind them.
+    private static boolean endsInDigit(String formula, int from) {
+        int at = from;
+        while (at < formula.length() && at - from < 3 && formula.charAt(at) >= 'A' && formula.charAt(at) <= 'Z') {
+            at++;
+        }
+        int row = at < formula.length() && formula.charAt(at) == '$' ? at + 1 : at;
+        return row < formula.length() && formula.charAt(row) >= '0' && formula.charAt(row) <= '9';
     }
 
     private static String word(Content content) {
