@@ -114,7 +114,7 @@ class AccessTest {
     @Test
     void thePageIsOpenAndTheServiceBehindItIsNot() throws Exception {
         assertEquals(200, door.get("/").statusCode());
-        assertEquals(200, door.get("/app.js").statusCode());
+        assertEquals(200, door.get("/main.js").statusCode());
         assertEquals(404, door.get("/none.js").statusCode());
         assertShut(door.get("/api/v1/nothing"), "an address that does not exist");
         assertShut(ask("PATCH", "/api/v1/check", null), "a method that does not exist");

@@ -47,14 +47,14 @@ class OpenPathsTest {
                 "/x%2f..%2fapi/x.js",
                 "//api/v1/x.js",
                 "/;/api/x.js",
-                "/app.js;x",
-                "/./app.js/",
+                "/main.js;x",
+                "/./main.js/",
                 "/health/live/",
                 "/health",
                 "",
                 "/app.JS",
                 "/.htaccess",
-                "/app.js\n"
+                "/main.js\n"
             })
     void nothingElseIs(String path) {
         assertFalse(OpenPaths.isOpen("GET", path));
@@ -64,7 +64,7 @@ class OpenPathsTest {
     @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "get"})
     void nothingIsOpenToOtherMethods(String method) {
         assertFalse(OpenPaths.isOpen(method, "/"));
-        assertFalse(OpenPaths.isOpen(method, "/app.js"));
+        assertFalse(OpenPaths.isOpen(method, "/main.js"));
     }
 
     @Test
