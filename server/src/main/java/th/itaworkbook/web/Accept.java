@@ -1,11 +1,18 @@
 package th.itaworkbook.web;
 
+import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Chooses a media type by the header Accept (RFC 9110): greatest weight wins, then our own order. */
 final class Accept {
     private Accept() {}
+
+    /** The best of what we offer for a request; refuses it when none is acceptable. */
+    static String chosen(Context request, String... offers) throws RefusedException {
+        return choose(request.header("Accept"), offers)
+                .orElseThrow(() -> new RefusedException(RequestProblem.NOT_ACCEPTABLE));
+    }
 
     /** The best of what we offer, or nothing when none is acceptable; no header accepts all. */
     static Optional<String> choose(String header, String... offers) {

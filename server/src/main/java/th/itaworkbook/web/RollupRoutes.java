@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -37,15 +36,16 @@ final class RollupRoutes {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final MinistryService service;
-    private final BoundedBody bodies;
+    private final WorkbookUpload uploads;
     private final UploadLimits limits;
     private final Gate gate;
     private final RollupJson answers;
 
-    RollupRoutes(MinistryService service, MessageCatalog catalog, UploadLimits limits, Gate gate) {
+    RollupRoutes(
+            MinistryService service, MessageCatalog catalog, UploadLimits limits, WorkbookUpload uploads, Gate gate) {
         this.service = service;
-        this.bodies = new BoundedBody(limits);
         this.limits = limits;
+        this.uploads = uploads;
         this.gate = gate;
         this.answers = new RollupJson(catalog);
     }
@@ -56,7 +56,7 @@ final class RollupRoutes {
     }
 
     private void rollup(Context request) throws RefusedException, UnusableFileException {
-        String form = acceptable(request, WorkbookUpload.XLSX, JSON);
+        String form = Accept.chosen(request, WorkbookUpload.XLSX, JSON);
         RollupOptions options = options(request);
         List<MultipartForm.Part> files = files(request, FORM_BYTES, MOST_FILES + 1);
         if (files.size() > MOST_FILES) {
@@ -107,7 +107,7 @@ final class RollupRoutes {
     }
 
     private void prefill(Context request) throws RefusedException, UnusableFileException {
-        acceptable(request, ZIP);
+        Accept.chosen(request, ZIP);
         int year = year(asked(request, "year"));
         MultipartForm.Part table = table(request);
         MinistryService.Prefill prefill = service.prefill(year, table.fileName(), table.content());
@@ -124,7 +124,7 @@ final class RollupRoutes {
     }
 
     private MultipartForm.Part table(Context request) throws RefusedException, UnusableFileException {
-        if (mediaType(request).equals(FORM)) {
+        if (WorkbookUpload.mediaType(request).equals(FORM)) {
             return files(request, limits.fileBytes(), 1).get(0);
         }
         byte[] body = body(request, limits.fileBytes());
@@ -156,7 +156,7 @@ final class RollupRoutes {
 
     private List<MultipartForm.Part> files(Context request, int bytes, int wanted)
             throws RefusedException, UnusableFileException {
-        if (!mediaType(request).equals(FORM)) {
+        if (!WorkbookUpload.mediaType(request).equals(FORM)) {
             throw new RefusedException(RequestProblem.MEDIA_TYPE_UNSUPPORTED);
         }
         List<MultipartForm.Part> files =
@@ -168,23 +168,9 @@ final class RollupRoutes {
     }
 
     private byte[] body(Context request, int limit) throws RefusedException, UnusableFileException {
-        try {
-            return bodies.read(request.req().getInputStream(), limit, Guard.trace(request))
-                    .orElseThrow(() ->
-                            new UnusableFileException(FindingCode.FILE_TOO_LARGE, "", limit / 1024 / 1024 + " MiB"));
-        } catch (IOException e) {
-            throw new RefusedException(RequestProblem.BODY_UNREADABLE);
-        }
-    }
-
-    private static String mediaType(Context request) {
-        String type = request.contentType() == null ? "" : request.contentType();
-        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String acceptable(Context request, String... offers) throws RefusedException {
-        return Accept.choose(request.header("Accept"), offers)
-                .orElseThrow(() -> new RefusedException(RequestProblem.NOT_ACCEPTABLE));
+        return uploads.content(request, limit)
+                .orElseThrow(
+                        () -> new UnusableFileException(FindingCode.FILE_TOO_LARGE, "", limit / 1024 / 1024 + " MiB"));
     }
 
     private static String asked(Context request, String name) {

@@ -59,14 +59,14 @@ final class WorkbookRoutes {
     }
 
     private void check(Context request) throws RefusedException, UnusableFileException {
-        acceptable(request, JSON);
+        Accept.chosen(request, JSON);
         byte[] workbook = uploads.read(request);
         Checked checked = gate.pass(() -> service.check(workbook));
         json(request, answers.of(checked));
     }
 
     private void analyse(Context request) throws RefusedException, UnusableFileException {
-        String form = acceptable(request, WorkbookUpload.XLSX, JSON);
+        String form = Accept.chosen(request, WorkbookUpload.XLSX, JSON);
         boolean tidy = Boolean.parseBoolean(request.queryParam("tidy"));
         byte[] workbook = uploads.read(request);
         Analysed analysed = gate.pass(() -> service.analyse(workbook, tidy));
@@ -81,7 +81,7 @@ final class WorkbookRoutes {
     }
 
     private void audit(Context request) throws RefusedException, UnusableFileException {
-        String form = acceptable(request, WorkbookUpload.XLSX, JSON);
+        String form = Accept.chosen(request, WorkbookUpload.XLSX, JSON);
         WorkbookUpload.WithFile upload = uploads.readWithEarlier(request);
         Audited audited = gate.pass(() -> service.audit(upload.workbook(), upload.other()));
         if (form.equals(JSON)) {
@@ -95,7 +95,7 @@ final class WorkbookRoutes {
     }
 
     private void clear(Context request) throws RefusedException, UnusableFileException {
-        String form = acceptable(request, WorkbookUpload.XLSX, JSON);
+        String form = Accept.chosen(request, WorkbookUpload.XLSX, JSON);
         byte[] workbook = uploads.read(request);
         if (form.equals(JSON)) {
             json(request, EditJson.of(gate.pass(() -> service.clearing(workbook))));
@@ -106,7 +106,7 @@ final class WorkbookRoutes {
     }
 
     private void report(Context request) throws RefusedException, UnusableFileException {
-        acceptable(request, DOCX);
+        Accept.chosen(request, DOCX);
         WorkbookUpload.WithFile upload = uploads.readWithLogo(request);
         ReportOptions options = options(request, upload.other());
         Reported reported = gate.pass(() -> service.report(upload.workbook(), options));
@@ -141,7 +141,7 @@ final class WorkbookRoutes {
     }
 
     private void templates(Context request) throws RefusedException {
-        acceptable(request, JSON);
+        Accept.chosen(request, JSON);
         ArrayNode list = Json.array();
         for (Integer year : service.templateYears()) {
             list.addObject()
@@ -153,21 +153,21 @@ final class WorkbookRoutes {
     }
 
     private void framework(Context request) throws RefusedException {
-        acceptable(request, JSON);
+        Accept.chosen(request, JSON);
         Framework framework =
                 service.framework(year(request)).orElseThrow(() -> new RefusedException(RequestProblem.NOT_FOUND));
         json(request, FrameworkJson.of(framework));
     }
 
     private void template(Context request) throws RefusedException {
-        acceptable(request, WorkbookUpload.XLSX);
+        Accept.chosen(request, WorkbookUpload.XLSX);
         int year = year(request);
         byte[] file = service.template(year).orElseThrow(() -> new RefusedException(RequestProblem.NOT_FOUND));
         template(request, file, year);
     }
 
     private void templateFrom(Context request) throws RefusedException, UnusableFileException {
-        acceptable(request, WorkbookUpload.XLSX);
+        Accept.chosen(request, WorkbookUpload.XLSX);
         int year = year(request);
         // Who is answered while still sending may not hear the answer, so a small body is read in any case; but an
         // address
@@ -209,7 +209,7 @@ final class WorkbookRoutes {
     }
 
     private void export(Context request) throws RefusedException, UnusableFileException {
-        acceptable(request, ZIP);
+        Accept.chosen(request, ZIP);
         byte[] workbook = uploads.read(request);
         Exported exported = gate.pass(() -> service.export(workbook));
         Agency agency = exported.checked().analysis().submission().agency();
@@ -223,7 +223,7 @@ final class WorkbookRoutes {
     }
 
     private void examples(Context request) throws RefusedException {
-        acceptable(request, JSON);
+        Accept.chosen(request, JSON);
         ArrayNode list = Json.array();
         for (String name : service.exampleNames()) {
             list.addObject()
@@ -235,17 +235,12 @@ final class WorkbookRoutes {
     }
 
     private void example(Context request) throws RefusedException {
-        acceptable(request, WorkbookUpload.XLSX);
+        Accept.chosen(request, WorkbookUpload.XLSX);
         String name = request.pathParam("name");
         // Only names from the list are asked for, so nothing in an address can act as a path.
         Optional<byte[]> example = service.exampleNames().contains(name) ? service.example(name) : Optional.empty();
         byte[] file = example.orElseThrow(() -> new RefusedException(RequestProblem.NOT_FOUND));
         workbook(request, file, name, "ตัวอย่าง " + name);
-    }
-
-    private static String acceptable(Context request, String... offers) throws RefusedException {
-        return Accept.choose(request.header("Accept"), offers)
-                .orElseThrow(() -> new RefusedException(RequestProblem.NOT_ACCEPTABLE));
     }
 
     private static void json(Context request, ObjectNode document) {

@@ -47,8 +47,8 @@ public final class WorkbookServer implements AutoCloseable {
         metrics.gauge("ita_requests_under_way", "Requests under way under /api", guard::underWay);
         metrics.gauge("ita_work_memory_bytes", "Memory set aside for workbooks", memory::held);
         HttpLayer layer = new HttpLayer(settings, guard, new Journal(metrics, log));
-        WorkbookRoutes routes =
-                new WorkbookRoutes(service, catalog, new WorkbookUpload(settings.uploads(), memory), gate);
+        WorkbookUpload uploads = new WorkbookUpload(settings.uploads(), memory);
+        WorkbookRoutes routes = new WorkbookRoutes(service, catalog, uploads, gate);
         this.javalin = Javalin.create(config -> {
             general(config);
             layer.configure(config.jetty);
@@ -56,7 +56,7 @@ public final class WorkbookServer implements AutoCloseable {
             new Operations(this::isReady, metrics).addTo(config.routes);
             config.routes.get("/vendor/chart.js", WorkbookServer::charts);
             routes.addTo(config.routes);
-            new RollupRoutes(service.ministry(), catalog, settings.uploads(), gate).addTo(config.routes);
+            new RollupRoutes(service.ministry(), catalog, settings.uploads(), uploads, gate).addTo(config.routes);
             new PaneRoutes(settings.pane()).addTo(config);
             new ProblemAnswers(catalog, log).addTo(config);
         });

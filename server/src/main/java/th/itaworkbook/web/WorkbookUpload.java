@@ -83,7 +83,8 @@ final class WorkbookUpload {
         return content(request, JSON_BYTES).orElseThrow(() -> new RefusedException(RequestProblem.VALUES_TOO_LARGE));
     }
 
-    private static String mediaType(Context request) {
+    /** Media type of the body, without parameters; empty when there is none. */
+    static String mediaType(Context request) {
         String contentType = request.contentType() == null ? "" : request.contentType();
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
@@ -127,7 +128,8 @@ final class WorkbookUpload {
         return content(request, limit).orElseThrow(WorkbookUpload::tooLarge);
     }
 
-    private Optional<byte[]> content(Context request, int limit) throws RefusedException {
+    /** The body, or nothing when it is larger than that; all uploads together share one bound. */
+    Optional<byte[]> content(Context request, int limit) throws RefusedException {
         try {
             return bodies.read(request.req().getInputStream(), limit, Guard.trace(request));
         } catch (IOException e) {
