@@ -82,7 +82,7 @@ final class Drawings {
                 }
             }
         }
-        Map<String, String> marks = new DrawnSheets(edits).marks();
+        Map<String, String> marks = DrawnSheets.marks(edits);
         return areas.entrySet().stream()
                 .map(e -> new State.Drawn(e.getKey(), e.getValue(), marks.get(e.getKey())))
                 .toList();

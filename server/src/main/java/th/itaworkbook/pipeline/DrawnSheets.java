@@ -40,17 +40,30 @@ final class DrawnSheets {
         drawn.values().forEach(cells -> cells.values().removeIf(Content.EMPTY::equals));
     }
 
-    /** A short mark of what is drawn on each sheet: texts, numbers and formulas, whatever cells these refer to. */
-    Map<String, String> marks() {
+    /**
+     * A short mark of what is drawn on each sheet: texts, numbers and formulas, whatever cells these refer to. Sheets are
+     * always drawn in one order, so that the edits need not be laid out first.
+     */
+    static Map<String, String> marks(List<Edit> edits) {
+        Map<String, Digest> digests = new LinkedHashMap<>();
+        for (Edit edit : edits) {
+            if (edit instanceof Edit.EnsureSheet sheet) {
+                digests.put(sheet.sheet(), new Digest());
+            } else if (edit instanceof Edit.Cells cells && digests.containsKey(cells.sheet())) {
+                add(digests.get(cells.sheet()), cells);
+            }
+        }
         Map<String, String> marks = new LinkedHashMap<>();
-        drawn.forEach((sheet, cells) -> {
-            Digest digest = new Digest();
-            cells.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(c -> digest.add(c.getKey().a1(), drawnWord(c.getValue())));
-            marks.put(sheet, digest.text());
-        });
+        digests.forEach((sheet, digest) -> marks.put(sheet, digest.text()));
         return marks;
+    }
+
+    private static void add(Digest digest, Edit.Cells cells) {
+        digest.add(cells.at().a1());
+        for (List<Content> row : cells.rows()) {
+            digest.add("\n");
+            row.forEach(content -> digest.add(content == null ? "" : drawnWord(content)));
+        }
     }
 
     private static String drawnWord(Content content) {

@@ -44,7 +44,7 @@ final class Expectations {
         this.drawing = drawing;
         this.drawn = new DrawnSheets(drawing.sheets());
         Map<String, String> marks = new HashMap<>();
-        drawn.marks().forEach((sheet, mark) -> marks.put(Labels.fold(sheet), mark));
+        DrawnSheets.marks(drawing.sheets()).forEach((sheet, mark) -> marks.put(Labels.fold(sheet), mark));
         for (State.Drawn sheet : before.drawn()) {
             boolean stated =
                     STATED.stream().anyMatch(s -> Labels.fold(sheet.sheet()).startsWith(s.title()));

@@ -51,7 +51,7 @@ final class Run {
     private final Knowledge knowledge;
     private final Opened opened;
     private final State before;
-    private Surveys surveys = Surveys.NONE;
+    private Surveys surveys;
 
     Run(Knowledge knowledge, byte[] workbook) throws UnusableFileException {
         this(knowledge, Opened.of(workbook, knowledge.limits()));
@@ -123,8 +123,11 @@ final class Run {
         return new Prepared(reading, analysis.with(reading.submission()), grid, merged, edits, tidied);
     }
 
+    // An audit checks and draws in one run; a million answers are read once.
     private void readSurveys(Reading reading) throws UnusableFileException {
-        surveys = SurveySheets.read(opened, reading.submission().framework(), knowledge.frameworks());
+        if (surveys == null) {
+            surveys = SurveySheets.read(opened, reading.submission().framework(), knowledge.frameworks());
+        }
     }
 
     private MergeResult merge(Analysis analysis) {

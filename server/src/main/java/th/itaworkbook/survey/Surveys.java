@@ -10,9 +10,6 @@ import th.itaworkbook.finding.Finding;
  * @param findings what was noticed in their sheets, also where there is no answer
  */
 public record Surveys(List<Survey> all, List<Finding> findings) {
-    /** No survey. */
-    public static final Surveys NONE = new Surveys(List.of(), List.of());
-
     public Surveys {
         all = List.copyOf(all);
         findings = List.copyOf(findings);
