@@ -33,6 +33,21 @@ public record Agency(
     /** One printed rank; absent figures are null. */
     public record Rank(String group, Integer rank, Integer of, Integer priorRank, Place place) {}
 
+    /** An agency of which nothing is known but the year and these fields. */
+    public static Agency of(int fiscalYear, Map<String, String> fields) {
+        return new Agency(
+                fields,
+                Map.of(),
+                fiscalYear,
+                fiscalYear + 1,
+                Optional.empty(),
+                Optional.empty(),
+                GroupBy.ITEM,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
     public Agency {
         fields = Map.copyOf(fields);
         places = Map.copyOf(places);

@@ -3,7 +3,6 @@ package th.itaworkbook.pipeline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import th.itaworkbook.analysis.WorkbookAnalysis;
 import th.itaworkbook.domain.Agency;
 import th.itaworkbook.domain.Analysis;
@@ -106,17 +105,7 @@ public final class TemplatePack {
     }
 
     private static Submission empty(Framework framework) {
-        Agency agency = new Agency(
-                Map.of(),
-                Map.of(),
-                framework.year(),
-                framework.year() + 1,
-                Optional.empty(),
-                Optional.empty(),
-                Agency.GroupBy.ITEM,
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        Agency agency = Agency.of(framework.year(), Map.of());
         return new Submission(
                 framework,
                 framework,

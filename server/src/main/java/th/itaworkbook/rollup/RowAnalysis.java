@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import th.itaworkbook.analysis.FigureChecks;
@@ -122,17 +121,8 @@ public final class RowAnalysis {
     }
 
     private Submission submission(Frameworks frameworks) {
-        Agency agency = new Agency(
-                Map.of("agency_name", row.agency().name()),
-                Map.of(),
-                framework.year(),
-                framework.year() + 1,
-                Optional.empty(),
-                Optional.empty(),
-                Agency.GroupBy.ITEM,
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        Agency agency =
+                Agency.of(framework.year(), Map.of("agency_name", row.agency().name()));
         return new Submission(
                 framework,
                 frameworks.year(framework.year() + 1).orElseGet(frameworks::newest),
