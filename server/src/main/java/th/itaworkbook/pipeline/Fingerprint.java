@@ -16,6 +16,7 @@ import th.itaworkbook.grid.Sheet;
 import th.itaworkbook.intake.Reading;
 import th.itaworkbook.register.Addresses;
 import th.itaworkbook.register.FormulaRegister;
+import th.itaworkbook.survey.Surveys;
 
 /**
  * A short mark of all inputs that an analysis rests on, wherever they stand and whatever program saved them: the cells
@@ -38,8 +39,8 @@ final class Fingerprint {
         this.formulas = formulas;
     }
 
-    /** The mark of a workbook as it is read. */
-    static String of(Grid grid, Reading reading, Addresses addresses) {
+    /** The mark of a workbook as it is read, with what the agency's own surveys gave. */
+    static String of(Grid grid, Reading reading, Addresses addresses, Surveys surveys) {
         Map<String, Set<CellRef>> formulas = new HashMap<>();
         new FormulaRegister(reading.submission().framework()).cells(addresses).forEach(c -> formulas.computeIfAbsent(
                         c.sheetName(), s -> new HashSet<>())
@@ -51,6 +52,7 @@ final class Fingerprint {
             }
         }
         fingerprint.names();
+        surveys.figures().forEach(fingerprint.digest::add);
         return fingerprint.digest.text();
     }
 
