@@ -20,7 +20,7 @@ final class MeasureTable {
     private static final Set<ReportColumn> NAMING =
             Set.of(ReportColumn.NUMBER, ReportColumn.SUBJECT, ReportColumn.KIND, ReportColumn.MEASURE);
 
-    private static final int WIDEST_PERIOD = 2400;
+    private static final int WIDEST_PERIOD = 2700;
 
     private final Draft draft;
     private final List<ReportColumn> columns;
@@ -62,7 +62,10 @@ final class MeasureTable {
 
     /** What a column of periods needs: they stand in one line where that does not take too much. */
     static int periodWidth(Draft draft, Table.Look look) {
-        int one = Widths.ofLines(draft.measures().stream().map(m -> Steps.together(m.steps(), m, Steps::period)), look);
+        int one = Widths.ofLines(
+                draft.measures().stream()
+                        .map(m -> draft.options().digits().turn().apply(Steps.together(m.steps(), m, Steps::period))),
+                look);
         int least = look.scaled(ReportColumn.PERIOD.least());
         return one > look.scaled(WIDEST_PERIOD) ? least : Math.max(least, one);
     }

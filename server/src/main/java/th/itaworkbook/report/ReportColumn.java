@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 /** What the table of measures may have as columns. */
 public enum ReportColumn {
     NUMBER("ที่", 600),
-    SUBJECT("", 1700),
-    KIND("แนวทาง", 1300),
-    ANALYSIS("ผลการวิเคราะห์", 1700),
-    MEASURE("มาตรการ โครงการ หรือกิจกรรม", 1800),
-    STEPS("ขั้นตอนหรือวิธีการดำเนินการ", 2200),
+    SUBJECT("", 1400),
+    KIND("แนวทาง", 1200),
+    ANALYSIS("ผลการวิเคราะห์", 1500),
+    MEASURE("มาตรการ โครงการ หรือกิจกรรม", 1600),
+    STEPS("ขั้นตอนหรือวิธีการดำเนินการ", 2000),
     PERIOD("ระยะเวลา", 1150),
-    RESPONSIBLE("ผู้รับผิดชอบ", 1350),
-    REPORTING("การรายงานผล", 1450),
-    MONITORING("การกำกับติดตาม", 1550),
-    PROGRESS("ความก้าวหน้า (ร้อยละ)", 1350);
+    RESPONSIBLE("ผู้รับผิดชอบ", 1300),
+    REPORTING("การรายงานผล", 1300),
+    MONITORING("การกำกับติดตาม", 1300),
+    PROGRESS("ความก้าวหน้า (ร้อยละ)", 1200);
 
     /** The columns of a report that asks for none in particular. */
     static final List<ReportColumn> USUAL = List.of(NUMBER, SUBJECT, ANALYSIS, MEASURE, STEPS, PERIOD, RESPONSIBLE);

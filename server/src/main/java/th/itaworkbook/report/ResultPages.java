@@ -59,7 +59,7 @@ final class ResultPages {
         boolean prior = draft.hasPrior();
         extremes();
         draft.body().add(Para.of("BodyText", Inline.of("คะแนนรายตัวชี้วัดจำแนกตามแบบวัดแสดงใน"), draft.nextTable()));
-        List<Integer> widths = prior ? List.of(2791, 1100, 1100, 870, 850, 750, 1610) : List.of(4471, 1500, 1300, 1800);
+        List<Integer> widths = prior ? comparing() : List.of(4471, 1500, 1300, 1800);
         List<String> heads = prior
                 ? List.of(
                         "ตัวชี้วัด",
@@ -101,6 +101,13 @@ final class ResultPages {
         if (!without.isEmpty()) {
             draft.note("หมายเหตุ  ไม่มีคะแนนของตัวชี้วัดที่ " + String.join(", ", without));
         }
+    }
+
+    // Thai digits take more room, and no figure may be torn apart.
+    private List<Integer> comparing() {
+        return draft.options().digits() == Digits.THAI
+                ? List.of(2371, 1220, 1220, 1060, 850, 750, 1600)
+                : List.of(2791, 1100, 1100, 870, 850, 750, 1610);
     }
 
     private void extremes() {

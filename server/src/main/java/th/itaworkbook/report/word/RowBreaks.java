@@ -8,6 +8,9 @@ final class RowBreaks {
     /** What heading and caption take above a table on a page of its own, in twentieths of a point. */
     static final int HEADED = 1500;
 
+    /** Programs may need more than the estimate. */
+    private static final double DOUBT = 1.1;
+
     private final Table table;
     private final int page;
     private final int heads;
@@ -64,13 +67,13 @@ final class RowBreaks {
     // Puts a row below the one before; true where it may break.
     private boolean place(int height) {
         int room = page - at;
-        if (height <= room) {
+        if (height * DOUBT <= room) {
             at += height;
             return false;
         }
         int body = page - heads;
-        boolean may = height > body || room > page * table.look().mostEmpty();
-        int over = may ? height - room : height;
+        boolean may = height * DOUBT > body || room > page * table.look().mostEmpty();
+        int over = may ? Math.max(1, height - room) : height;
         pages += (over - 1) / body + 1;
         at = heads + (over - 1) % body + 1;
         return may;

@@ -18,6 +18,9 @@ final class TextRoom {
     /** Dates and numbers are narrower than words. */
     private static final double SHORT_LETTER = 0.33;
 
+    /** How much more of such a letter a Thai digit takes. */
+    private static final double THAI_DIGIT = 0.6;
+
     private static final double LINE = 1.31;
     private static final int POINT = 20;
     private static final int PROSE = 16;
@@ -98,7 +101,8 @@ final class TextRoom {
 
     /** Width of a column in which that line needs no break. */
     static int width(String line, Table.Look look) {
-        return (int) (letters(line) * SHORT_LETTER * look.points() * POINT) + CELL_MARGINS;
+        long wide = line.codePoints().filter(c -> c >= '๐' && c <= '๙').count();
+        return (int) ((letters(line) + wide * THAI_DIGIT) * SHORT_LETTER * look.points() * POINT) + CELL_MARGINS;
     }
 
     /** Signs that take room of their own; vowels and tone marks above and below take none. */
