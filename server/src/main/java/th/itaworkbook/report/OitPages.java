@@ -57,7 +57,7 @@ final class OitPages {
         String now = "พ.ศ. " + draft.year();
         draft.table(
                 "คะแนนตัวชี้วัดย่อยของแบบวัด OIT " + Words.fiscalYear(draft.year()),
-                prior ? List.of(900, 3271, 1110, 1110, 1110, 1570) : List.of(900, 5371, 1300, 1500),
+                prior ? List.of(900, 3151, 1110, 1110, 1110, 1690) : List.of(900, 5181, 1300, 1690),
                 prior
                         ? List.of("ตัวชี้วัด", "รายการ", before, now, "ผลต่าง", "กลุ่ม")
                         : List.of("ตัวชี้วัด", "รายการ", now, "กลุ่ม"),
