@@ -63,9 +63,11 @@ picture() {
 }
 # page NAME TEXT: the first page behind cover and contents on which the text stands; no marks above letters, PDF moves them.
 page() {
-  local page
+  local page text
   for page in $(seq 3 60); do
-    if pdftotext -f "$page" -l "$page" "$work/report.pdf" - 2>/dev/null | grep -qF -- "$2"; then
+    # No pipe: grep would stop at the first match, and the pipe would count as failed.
+    text=$(pdftotext -f "$page" -l "$page" "$work/report.pdf" - 2>/dev/null || true)
+    if [[ "$text" == *"$2"* ]]; then
       pdftoppm -r 90 -f "$page" -l "$page" -singlefile -png "$work/report.pdf" "docs/pictures/$1"
       return
     fi
