@@ -20,8 +20,13 @@ public final class Campaign {
         return (int) Math.max(1, Math.ceil(all * share()));
     }
 
-    /** Seeds 1, 2, 3 …: always the same, so a failure that names its seed can be repeated. */
-    public static LongStream seeds(int all) {
-        return LongStream.rangeClosed(1, cases(all));
+    /**
+     * Seeds 1, 2, 3 …: always the same, so a failure that names its seed can be repeated.
+     *
+     * @param failedOnce seeds that have found a fault before and are always among them
+     */
+    public static LongStream seeds(int all, long... failedOnce) {
+        return LongStream.concat(LongStream.rangeClosed(1, cases(all)), LongStream.of(failedOnce))
+                .distinct();
     }
 }

@@ -58,9 +58,8 @@ final class CellAudit {
             cause.ifPresent(c -> causes.put(place, c));
             cells.add(cause.orElse(cell));
         }
-        Set<Place> doubtful = new HashSet<>(causes.keySet());
-        doubtful.addAll(suspects);
-        Set<Place> touched = dependencies.restingOn(doubtful, brokenNames);
+        Touched touched = new Touched(
+                dependencies.restingOn(causes.keySet(), brokenNames), dependencies.restingOn(suspects, List.of()));
         List<AuditedCell> faulty = cells.stream()
                 .filter(c -> !causes.containsKey(c.place()) && c.shown() instanceof CellValue.Fault)
                 .toList();
@@ -155,10 +154,23 @@ final class CellAudit {
         return Optional.of(cell.with(verdict, difference.how()));
     }
 
-    private AuditedCell judged(AuditedCell cell, Set<Place> touched, Set<Place> afterFault) {
-        boolean follows = touched.contains(cell.place());
+    /**
+     * Cells whose figure may come from another cell.
+     *
+     * @param byCause that one is wrong
+     * @param bySuspect that one is read in two ways
+     */
+    private record Touched(Set<Place> byCause, Set<Place> bySuspect) {
+        // Whoever reads a doubtful cell otherwise still writes one of the two figures, and no third.
+        boolean explains(AuditedCell cell, boolean stale) {
+            boolean oneOfTwo = !stale || (cell.engine() != null && Values.same(cell.cached(), cell.engine()));
+            return byCause.contains(cell.place()) || (oneOfTwo && bySuspect.contains(cell.place()));
+        }
+    }
+
+    private AuditedCell judged(AuditedCell cell, Touched touched, Set<Place> afterFault) {
         if (cell.shown() instanceof CellValue.Fault) {
-            boolean elsewhere = follows || afterFault.contains(cell.place());
+            boolean elsewhere = touched.explains(cell, false) || afterFault.contains(cell.place());
             return cell.with(elsewhere ? Verdict.FOLLOWS : Verdict.ERROR, "");
         }
         boolean noValue = cell.cached() == CellValue.blank();
@@ -168,7 +180,8 @@ final class CellAudit {
                 && !Values.same(cell.shown(), cell.engine());
         if (stale || differs) {
             boolean inFile = stale || cell.recomputed() == null;
-            return cell.with(follows ? Verdict.FOLLOWS : inFile ? Verdict.STALE : Verdict.DIFFERS, "");
+            return cell.with(
+                    touched.explains(cell, stale) ? Verdict.FOLLOWS : inFile ? Verdict.STALE : Verdict.DIFFERS, "");
         }
         Recomputed.Left left = input.recomputed().left().get(cell.place());
         if (left != null) {

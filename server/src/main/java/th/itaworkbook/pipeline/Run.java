@@ -1,6 +1,7 @@
 package th.itaworkbook.pipeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -311,8 +312,22 @@ final class Run {
     }
 
     private Checked checked(Analysis analysis, FindingLog log) {
-        List<String> order = opened.grid().sheets().stream().map(Sheet::name).toList();
+        // In the order of the template: whoever moves sheets has not changed what is found.
+        List<String> order = opened.grid().sheets().stream()
+                .map(Sheet::name)
+                .sorted(Comparator.comparingInt(Run::placeInTemplate))
+                .toList();
         return new Checked(analysis, analysis.submission().measures(), log.sorted(order), surveys.all());
+    }
+
+    // Sheets of the agency's own come last, in the order of the file.
+    private static int placeInTemplate(String sheet) {
+        for (TemplateSheet kind : TemplateSheet.values()) {
+            if (Labels.same(sheet, kind.title())) {
+                return kind.ordinal();
+            }
+        }
+        return TemplateSheet.values().length;
     }
 
     // Generated sheets stand behind the measures, or at the end where there is no such sheet.

@@ -32,7 +32,7 @@ class MutationCampaignTest {
         Mutant.Kind[] kinds = Mutant.Kind.values();
         List<String> missed = new ArrayList<>();
         Map<Mutant.Kind, Integer> made = new EnumMap<>(Mutant.Kind.class);
-        for (long seed : Campaign.seeds(MUTANTS).toArray()) {
+        for (long seed : Campaign.seeds(MUTANTS, 418, 656).toArray()) {
             // Kinds go round fastest, so that a share of the seeds has all of them.
             Mutant.Kind kind = kinds[(int) (seed % kinds.length)];
             String name = names.get((int) (seed / kinds.length % names.size()));

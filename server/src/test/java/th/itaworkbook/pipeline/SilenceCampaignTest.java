@@ -39,7 +39,7 @@ class SilenceCampaignTest {
         Map<Benign, Integer> done = new EnumMap<>(Benign.class);
         Benign[] kinds = Benign.values();
         List<String> examples = Examples.SERVICE.exampleNames();
-        for (long seed : Campaign.seeds(EDITS).toArray()) {
+        for (long seed : Campaign.seeds(EDITS, 327).toArray()) {
             Random random = new Random(seed);
             Benign kind = kinds[(int) (seed % kinds.length)];
             int which = (int) (seed / kinds.length);
