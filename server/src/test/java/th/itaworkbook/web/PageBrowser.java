@@ -25,6 +25,7 @@ import java.util.Optional;
 import th.itaworkbook.NodeTools;
 import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.pipeline.Workbooks;
+import th.itaworkbook.web.pane.PaneSettings;
 
 /** The page of a real server in the installed Chromium; one browser serves all tests, each with a profile of its own. */
 final class PageBrowser {
@@ -94,13 +95,17 @@ final class PageBrowser {
     }
 
     private PageBrowser() {
+        Path library =
+                NodeTools.installed("@microsoft/office-js/dist/office.js").getParent();
         server = WorkbookServer.start(
                 Workbooks.open(Optional.empty()),
                 MessageCatalog.standard(),
-                "127.0.0.1",
-                0,
-                UploadLimits.standard(),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+                ServerSettings.local(
+                                "127.0.0.1",
+                                0,
+                                UploadLimits.standard(),
+                                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
+                        .with(new PaneSettings(Optional.empty(), Optional.of(library))));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(
