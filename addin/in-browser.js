@@ -104,7 +104,7 @@ export class InBrowser {
     Object.assign(this.page.state, { answer: null, audit: null });
     const answer = await this.page.api.check(file.blob, progress);
     this.#file = file;
-    this.page.show(answer, (w) => w.done);
+    this.page.show(answer);
   }
 
   /**

@@ -76,6 +76,7 @@ export class InExcel {
     byId('way-excel').hidden = false;
     byId('way-excel').append(byId('drop'), byId('no-file'));
     byId('drop').hidden = true;
+    /** @type {HTMLElement} */ (byId('no-file').firstElementChild).dataset.text = 'noTemplateYet';
     watchFiles((file) => this.page.work.busy || void this.#choose(file));
     const { page } = this;
     const commands = /** @type {const} */ ({
@@ -169,7 +170,7 @@ export class InExcel {
     page.send(
       (w) => w.checkingOpen,
       (workbook, progress) => page.api.check(workbook, progress),
-      (answer) => this.#show(answer, (w) => w.done, []),
+      (answer) => this.#show(answer, []),
     );
   }
 
@@ -190,7 +191,7 @@ export class InExcel {
       async (run) => {
         const answer = await this.#pane.analyse(run);
         const drawn = answer.edits.filter((e) => e.kind === 'ensureSheet' && !e.veryHidden).map((e) => e.sheet);
-        this.#show(answer, () => words(this.page.state.language).written, drawn);
+        this.#show(answer, drawn, () => words(this.page.state.language).written);
       },
     );
   }
@@ -237,10 +238,10 @@ export class InExcel {
 
   /**
    * @param {Analysis} answer
-   * @param {Saying} saying
    * @param {string[]} sheets that were written
+   * @param {Saying} [saying]
    */
-  #show(answer, saying, sheets) {
+  #show(answer, sheets, saying) {
     this.#about = { readAt: new Date().toISOString(), sheets };
     // What was written is in the workbook now.
     this.page.show({ ...answer, edits: [] }, saying);

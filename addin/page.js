@@ -10,6 +10,7 @@ import { byId, saveAs } from './dom.js';
 import { PastePanel } from './paste-panel.js';
 import { firstLanguage, keepLanguage, texts } from './texts/index.js';
 import { auditCard } from './views/audit.js';
+import { counts } from './views/findings.js';
 import { problemCard } from './views/problem.js';
 import { questionCard } from './views/question.js';
 import { Work } from './work.js';
@@ -166,7 +167,7 @@ export class Page {
 
   /** @param {Saying} saying */
   check(saying) {
-    this.send(saying, (workbook, progress) => this.api.check(workbook, progress), (answer) => this.show(answer, (w) => w.done));
+    this.send(saying, (workbook, progress) => this.api.check(workbook, progress), (answer) => this.show(answer));
   }
 
   /**
@@ -194,9 +195,9 @@ export class Page {
    * Shows a result in place of an earlier one.
    *
    * @param {Analysis} answer
-   * @param {Saying} saying
+   * @param {Saying} [saying] what was done; how much was found, when nothing else was
    */
-  show(answer, saying) {
+  show(answer, saying = (w) => w.found(counts(answer.findings))) {
     Object.assign(this.state, { answer, audit: null, measures: null });
     this.work.say(saying);
     this.drawAnswer();

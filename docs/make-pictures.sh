@@ -92,5 +92,5 @@ page report-plan "พ.ค."
 page report-elements "o25"
 
 # The page, by the browser that its tests use.
-mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=th.itaworkbook.web.PagePictures \
+mvn -q test-compile exec:java -Dexec.classpathScope=test -Dmain.class=th.itaworkbook.web.PagePictures \
   -Dexec.args="$PWD/docs/pictures"

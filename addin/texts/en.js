@@ -21,6 +21,7 @@ export const en = {
   tryExample: 'Try an example',
 
   wayExcel: 'Open workbook',
+  noTemplateYet: 'No template of the year yet?',
   connecting: 'Connecting to Excel',
   excelCheck: 'Check data',
   excelAnalyse: 'Analyse and write',
@@ -57,6 +58,7 @@ export const en = {
   cancel: 'Cancel',
   cancelled: 'Cancelled. Your file is still here.',
   done: 'Checked',
+  found: (count) => `Checked: ${count.ERROR} errors, ${count.WARNING} warnings, ${count.INFO} notes`,
   saved: (name) => `Downloaded ${name}`,
   again: 'Try again',
 

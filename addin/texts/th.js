@@ -17,6 +17,7 @@ export const th = {
   tryExample: 'ลองใช้ตัวอย่าง',
 
   wayExcel: 'สมุดงานที่เปิดอยู่',
+  noTemplateYet: 'ยังไม่มีแบบของปีที่ประเมิน',
   connecting: 'กำลังเชื่อมต่อกับ Excel',
   excelCheck: 'ตรวจข้อมูล',
   excelAnalyse: 'วิเคราะห์และเขียนผล',
@@ -53,6 +54,8 @@ export const th = {
   cancel: 'ยกเลิก',
   cancelled: 'ยกเลิกแล้ว ไฟล์ของท่านยังอยู่',
   done: 'ตรวจเสร็จแล้ว',
+  found: (/** @type {Record<'ERROR' | 'WARNING' | 'INFO', number>} */ count) =>
+    `ตรวจเสร็จแล้ว ต้องแก้ไข ${count.ERROR} ควรตรวจสอบ ${count.WARNING} ข้อสังเกต ${count.INFO} รายการ`,
   saved: (/** @type {string} */ name) => `ดาวน์โหลด ${name} แล้ว`,
   again: 'ลองอีกครั้ง',
 

@@ -8,6 +8,16 @@ import { placeOf } from './place.js';
 /** @type {Record<Severity, string>} */
 const SIGNS = { ERROR: '✕', WARNING: '!', INFO: 'i' };
 
+/**
+ * How many findings there are of each severity.
+ *
+ * @param {Finding[]} all
+ */
+export function counts(all) {
+  const count = (/** @type {Severity} */ severity) => all.filter((f) => f.severity === severity).length;
+  return { ERROR: count('ERROR'), WARNING: count('WARNING'), INFO: count('INFO') };
+}
+
 /** @type {Severity[]} */
 const WORST_FIRST = ['ERROR', 'WARNING', 'INFO'];
 

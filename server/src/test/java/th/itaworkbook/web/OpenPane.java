@@ -43,6 +43,9 @@ final class OpenPane implements AutoCloseable {
               }
               const [{ open }, { offerFile }] = await Promise.all([load('install.js'), load('document.js')]);
               open(await json('members.json'), await json('state.json'));
+              if (window.old) {
+                Office.context.requirements = { isSetSupported: (set, version) => Number(version.split('.')[1]) <= 7 };
+              }
               Office.context.displayLanguage = 'LANGUAGE';
               window.give = (text) => (window.files = offerFile({ bytes: Uint8Array.from(atob(text), (c) => c.charCodeAt(0)) }));
               window.offer = (how) => (window.files = offerFile(how));
@@ -59,13 +62,13 @@ final class OpenPane implements AutoCloseable {
 
     final Visit visit;
     final Page page;
-    private byte[] file;
-    private JsonNode state;
+    private final byte[] file;
+    private final JsonNode state;
 
-    private OpenPane(byte[] workbook, Look look) {
+    private OpenPane(byte[] workbook, Look look, Visit visit) {
         this.file = workbook.clone();
         this.state = WorkbookState.of(workbook);
-        this.visit = PageBrowser.get().blank(look);
+        this.visit = visit;
         this.page = visit.page;
         page.route("**/fake-host/*", this::answer);
         page.addInitScript(EXCEL.replace("LANGUAGE", look.language().equals("th") ? "th-TH" : "en-US"));
@@ -73,7 +76,15 @@ final class OpenPane implements AutoCloseable {
 
     /** Opens the pane beside a workbook and waits until it takes orders. */
     static OpenPane beside(byte[] workbook, Look look) {
-        OpenPane pane = closed(workbook, look);
+        return ready(closed(workbook, look));
+    }
+
+    /** The same for a picture of that height. */
+    static OpenPane pictured(byte[] workbook, Look look, int height) {
+        return ready(new OpenPane(workbook, look, PageBrowser.get().blank(look, height, 2)));
+    }
+
+    private static OpenPane ready(OpenPane pane) {
         pane.open("");
         pane.page.waitForSelector("#excel-check:not([disabled])");
         pane.page.waitForSelector("#year option", new Page.WaitForSelectorOptions().setState(ATTACHED));
@@ -85,7 +96,7 @@ final class OpenPane implements AutoCloseable {
 
     /** A pane that is not open yet, for routes that must be there from the start. */
     static OpenPane closed(byte[] workbook, Look look) {
-        return new OpenPane(workbook, look);
+        return new OpenPane(workbook, look, PageBrowser.get().blank(look));
     }
 
     /** Opens the address of the manifest with what Excel adds to it, and what a button adds. */

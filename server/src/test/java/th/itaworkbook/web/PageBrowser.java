@@ -153,8 +153,14 @@ final class PageBrowser {
 
     /** A page that has gone nowhere yet, for routes that must be there from the start. */
     Visit blank(Look look) {
+        return blank(look, 900, 1);
+    }
+
+    /** The same in a window of that height, on a screen with so many dots to a pixel. */
+    Visit blank(Look look, int height, double density) {
         return new Visit(browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(look.width(), 900)
+                .setViewportSize(look.width(), height)
+                .setDeviceScaleFactor(density)
                 .setColorScheme(look.scheme())
                 .setForcedColors(look.contrast())
                 .setReducedMotion(ReducedMotion.REDUCE)
