@@ -14,7 +14,7 @@ import { readWorkbook } from './reader.js';
 /** @typedef {{sheet: string, cell: string | null}} Spot */
 /** @typedef {{edits: unknown[], editsSchema: string}} Answer */
 /** @typedef {{sheet: string, cell: string, before: string, after: string}} Occupied */
-/** @typedef {{schema: string, edits: {sheet: string, at: string}[], occupied: Occupied[]}} Filling */
+/** @typedef {{editsSchema: string, edits: {sheet: string, at: string}[], occupied: Occupied[]}} Filling */
 /** @typedef {(share: number) => void} Progress */
 /** @typedef {{progress: Progress, signal: AbortSignal}} Run one piece of work: how far it is, and the wish to stop it */
 /** @typedef {{question: Saying, details: string[], yes: Saying, no: Saying}} Asking */
@@ -74,7 +74,7 @@ export class Pane {
   async fill(request, run) {
     const read = await this.#read(run);
     this.#talk.say((w) => w.filling);
-    const { schema, edits, occupied } = await request(read.workbook, run.progress);
+    const { editsSchema: schema, edits, occupied } = await request(read.workbook, run.progress);
     const replace = occupied.length === 0 || (await this.#talk.ask(aboutOccupied(occupied)));
     run.signal.throwIfAborted();
     const held = new Set(occupied.map(({ sheet, cell }) => `${sheet}!${cell}`));

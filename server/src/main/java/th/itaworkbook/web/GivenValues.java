@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import th.itaworkbook.edit.EditList;
 import th.itaworkbook.pipeline.TypedValue;
 import th.itaworkbook.pipeline.ValueRefusedException;
 import th.itaworkbook.pipeline.WorkbookService;
@@ -49,7 +50,8 @@ final class GivenValues {
 
     /** The edits, and the cells among them that hold something else now. */
     static ObjectNode answer(WorkbookService.Typed typed) {
-        ObjectNode root = EditJson.of(typed.edits());
+        ObjectNode root = Json.object().put("editsSchema", EditList.SCHEMA);
+        root.set("edits", EditJson.edits(typed.edits()));
         ArrayNode occupied = root.putArray("occupied");
         typed.occupied().forEach(o -> occupied.addObject()
                 .put("sheet", o.sheet())

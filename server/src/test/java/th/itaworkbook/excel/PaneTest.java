@@ -156,7 +156,7 @@ class PaneTest {
             const pane = new Pane(service, talk);
             const stop = new AbortController();
             const run = { progress: () => {}, signal: stop.signal };
-            const filling = async () => ({ ...list, occupied: OCCUPIED });
+            const filling = async () => ({ editsSchema: list.schema, edits: list.edits, occupied: OCCUPIED });
             try {
               heard.push('gave ' + JSON.stringify(await ACTION));
             } finally {
