@@ -46,13 +46,21 @@ public final class PagePictures {
         take(folder.resolve("pane-findings.png"), pane, page -> {
             page.click("#excel-check");
             page.waitForSelector("#agency");
-            page.locator("#findings").scrollIntoViewIfNeeded();
             page.evaluate("() => document.getElementById('findings').scrollIntoView()");
         });
         take(folder.resolve("pane-written.png"), pane, page -> {
             page.click("#excel-analyse");
             page.waitForSelector("#written");
             page.evaluate("() => window.scrollTo(0, 0)");
+        });
+        take(folder.resolve("pane-paste.png"), pane, page -> {
+            paste(page);
+            page.evaluate("() => document.getElementById('paste-found').scrollIntoView()");
+        });
+        take(folder.resolve("pane-audit.png"), pane, page -> {
+            page.click("#excel-audit");
+            page.waitForSelector("#audit");
+            page.evaluate("() => document.getElementById('audit').scrollIntoView()");
         });
         take(folder.resolve("pane-dark.png"), darkPane, page -> {
             page.click("#excel-check");
