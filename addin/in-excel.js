@@ -97,6 +97,8 @@ export class InExcel {
     await page.work.run(
       () => '',
       async () => {
+        // What the ribbon asked for is done after a second try too.
+        page.work.again = () => void this.#offers();
         page.clearProblem();
         page.state.years = offerTemplates(await page.api.templates());
         this.#chooseYear();

@@ -31,7 +31,10 @@ public final class PagePictures {
 
     private PagePictures() {}
 
-    /** Writes {@code page-*.png} into the folder named by the first argument. */
+    /**
+     * Writes {@code page-*.png} and {@code pane-*.png} into the folder named by the first argument; the second names the
+     * workbook to audit.
+     */
     public static void main(String[] args) {
         Path folder = Path.of(args[0]);
         Look dark = Look.of("en", 1280, ColorScheme.DARK);
@@ -42,27 +45,28 @@ public final class PagePictures {
         take(folder.resolve("page-narrow.png"), narrow, 900, PagePictures::upload);
         Look pane = Look.of("th", 320, ColorScheme.LIGHT);
         Look darkPane = Look.of("en", 320, ColorScheme.DARK);
-        take(folder.resolve("pane-start.png"), pane, page -> {});
-        take(folder.resolve("pane-findings.png"), pane, page -> {
+        Path tampered = Path.of(args[1]);
+        take(folder.resolve("pane-start.png"), EXAMPLE, pane, page -> {});
+        take(folder.resolve("pane-findings.png"), EXAMPLE, pane, page -> {
             page.click("#excel-check");
             page.waitForSelector("#agency");
             page.evaluate("() => document.getElementById('findings').scrollIntoView()");
         });
-        take(folder.resolve("pane-written.png"), pane, page -> {
+        take(folder.resolve("pane-written.png"), EXAMPLE, pane, page -> {
             page.click("#excel-analyse");
             page.waitForSelector("#written");
             page.evaluate("() => window.scrollTo(0, 0)");
         });
-        take(folder.resolve("pane-paste.png"), pane, page -> {
+        take(folder.resolve("pane-paste.png"), EXAMPLE, pane, page -> {
             paste(page);
             page.evaluate("() => document.getElementById('paste-found').scrollIntoView()");
         });
-        take(folder.resolve("pane-audit.png"), pane, page -> {
+        take(folder.resolve("pane-audit.png"), tampered, pane, page -> {
             page.click("#excel-audit");
             page.waitForSelector("#audit");
             page.evaluate("() => document.getElementById('audit').scrollIntoView()");
         });
-        take(folder.resolve("pane-dark.png"), darkPane, page -> {
+        take(folder.resolve("pane-dark.png"), EXAMPLE, darkPane, page -> {
             page.click("#excel-check");
             page.waitForSelector("#agency");
             page.evaluate("() => window.scrollTo(0, 0)");
@@ -79,8 +83,8 @@ public final class PagePictures {
         }
     }
 
-    private static void take(Path file, Look look, Consumer<Page> step) {
-        try (OpenPane pane = OpenPane.pictured(Files.readAllBytes(EXAMPLE), look, PANE_HEIGHT)) {
+    private static void take(Path file, Path workbook, Look look, Consumer<Page> step) {
+        try (OpenPane pane = OpenPane.pictured(Files.readAllBytes(workbook), look, PANE_HEIGHT)) {
             step.accept(pane.page);
             pane.page.screenshot(new Page.ScreenshotOptions().setPath(file));
         } catch (IOException e) {

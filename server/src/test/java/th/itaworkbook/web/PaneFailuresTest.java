@@ -14,19 +14,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import th.itaworkbook.pipeline.Workbooks;
 
 /** Every failure in Excel says what happened and what to do, and loses nothing. */
 @Tag("tools")
 class PaneFailuresTest {
     private static final Path EXAMPLE = Path.of("templates/examples/opm-2568.xlsx");
-    private static final Workbooks SERVICE = Workbooks.open(Optional.empty());
 
     private static OpenPane example() throws Exception {
         return OpenPane.beside(PaneModeTest.example(), PaneModeTest.NARROW);
@@ -44,10 +41,7 @@ class PaneFailuresTest {
     private static void assertWritten(OpenPane pane) throws Exception {
         assertThat(pane.page.locator("#state")).hasText("เขียนผลลงไฟล์แล้ว");
         assertThat(pane.page.locator("#problem")).isEmpty();
-        assertEquals(
-                List.of(),
-                pane.differencesTo(
-                        SERVICE.analyse(PaneModeTest.example(), false).workbook()));
+        assertEquals(List.of(), pane.differencesTo(PaneModeTest.analysed()));
     }
 
     // 7000: the manifest gives no permission; 11001 and 5001: hosts that never give the file, and Excel's own failures.
@@ -164,10 +158,7 @@ class PaneFailuresTest {
                     + " document.getElementById('cancel').click(); } };");
             pane.page.click("#excel-analyse");
             assertProblem(pane, "Excel ยังทำรายการนี้ไม่ได้", "หยุดเขียนแล้ว ข้อมูลของหน่วยงานอยู่ครบ");
-            assertNotEquals(
-                    List.of(),
-                    pane.differencesTo(
-                            SERVICE.analyse(PaneModeTest.example(), false).workbook()));
+            assertNotEquals(List.of(), pane.differencesTo(PaneModeTest.analysed()));
             pane.inHost("host.beforeRequest = () => {};");
             pane.page.click(".problem button.main");
             assertThat(pane.page.locator("#state")).hasText("เขียนผลลงไฟล์แล้ว");
