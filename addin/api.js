@@ -11,7 +11,7 @@ const ZIP = 'application/zip';
 const JSON_TYPE = 'application/json';
 
 /** Greatest size of a workbook, as the service has it. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 20 * 1024 * 1024;
 
 /** The service gives up earlier; so long without an answer means that none will come. */
 const TIMEOUT_MS = 180_000;
@@ -202,6 +202,10 @@ export class Api {
    */
   #send(path, body, accept, progress) {
     return new Promise((resolve, reject) => {
+      if (body instanceof Blob && body.size > MAX_BYTES) {
+        reject(new ApiProblem(own('tooLarge')));
+        return;
+      }
       const request = new XMLHttpRequest();
       let begun = false;
       request.open(body ? 'POST' : 'GET', path);

@@ -4,7 +4,6 @@
  * @import { Words } from './texts/index.js'
  * @import { Page } from './page.js'
  */
-import { ApiProblem, MAX_BYTES, own } from './api.js';
 import { byId, el } from './dom.js';
 import { offerExamples, offerTemplates } from './offers.js';
 import { charts } from './views/charts.js';
@@ -52,9 +51,6 @@ export class InBrowser {
   async workbook() {
     if (!this.#file) {
       throw new Error('no file yet');
-    }
-    if (this.#file.blob.size > MAX_BYTES) {
-      throw new ApiProblem(own('tooLarge'));
     }
     return this.#file.blob;
   }

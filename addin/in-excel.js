@@ -12,7 +12,6 @@ import { askedFor } from './excel/host.js';
 import { Pane } from './excel/pane.js';
 import { ExcelProblem } from './excel/problem.js';
 import { words } from './excel/texts.js';
-import { ApiProblem, MAX_BYTES, own } from './api.js';
 import { byId, el } from './dom.js';
 import { keep, kept } from './kept.js';
 import { offerTemplates } from './offers.js';
@@ -32,6 +31,8 @@ export class InExcel {
   /** @type {Pane<Analysis>} */ #pane;
   /** @type {Kept} what belongs to the answer besides it: when the workbook was read, the sheets that were written */
   #about = { readAt: '', sheets: [] };
+
+  #pasted = byId('pasted', HTMLTextAreaElement);
 
   pasteActions = [
     {
@@ -63,6 +64,8 @@ export class InExcel {
     const before = kept();
     Object.assign(this.page.state, before?.state);
     this.#about = before?.about ?? this.#about;
+    this.#pasted.value = before?.pasted ?? '';
+    this.#pasted.addEventListener('change', () => this.drawn());
     this.page.work.say(null);
     this.page.begin(this);
     void this.#offers();
@@ -106,10 +109,10 @@ export class InExcel {
     );
     const wish = page.state.problem ? null : askedFor(location.search);
     if (wish) {
-      // A page that is loaded again must not write again.
+      // A page that is loaded again must not write again; some versions of Excel's library take replaceState away.
       const address = new URL(location.href);
       address.searchParams.delete('do');
-      history.replaceState(null, '', address);
+      history.replaceState?.(null, '', address);
       byId(`excel-${wish}`).click();
     }
   }
@@ -134,12 +137,8 @@ export class InExcel {
   }
 
   /** @param {Run} run */
-  async workbook(run) {
-    const workbook = await this.#pane.workbook(run);
-    if (workbook.size > MAX_BYTES) {
-      throw new ApiProblem(own('tooLarge'));
-    }
-    return workbook;
+  workbook(run) {
+    return this.#pane.workbook(run);
   }
 
   /** @param {unknown} error */
@@ -285,6 +284,6 @@ export class InExcel {
 
   drawn() {
     const { answer, audit, measures } = this.page.state;
-    keep({ state: { answer, audit, measures }, about: this.#about });
+    keep({ state: { answer, audit, measures }, about: this.#about, pasted: this.#pasted.value });
   }
 }

@@ -4,7 +4,7 @@
  * What the pane shows, kept in the memory of Excel's browser: a button of the ribbon loads the pane again, and nothing
  * of it may get lost. It is never on disk beyond that, and each workbook has its own.
  *
- * @typedef {{ state: Pick<PageState, 'answer' | 'audit' | 'measures'>, about: Kept }} Memory
+ * @typedef {{ state: Pick<PageState, 'answer' | 'audit' | 'measures'>, about: Kept, pasted: string }} Memory
  */
 
 const MEMORY = 'ita-pane';

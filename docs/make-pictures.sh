@@ -63,9 +63,10 @@ picture() {
 }
 # page NAME TEXT: the first page behind cover and contents on which the text stands; no marks above letters, PDF moves them.
 page() {
-  local page
+  local page text
   for page in $(seq 3 60); do
-    if pdftotext -f "$page" -l "$page" "$work/report.pdf" - 2>/dev/null | grep -qF -- "$2"; then
+    text=$(pdftotext -f "$page" -l "$page" "$work/report.pdf" - 2>/dev/null || true)
+    if [[ "$text" == *"$2"* ]]; then
       pdftoppm -r 90 -f "$page" -l "$page" -singlefile -png "$work/report.pdf" "docs/pictures/$1"
       return
     fi

@@ -223,7 +223,11 @@ class PaneModeTest {
             pane.open("&do=check");
             assertThat(page.locator("#agency")).isFocused();
             assertFalse(page.url().contains("do=check"), page.url());
+            page.click("#tab-paste");
+            page.fill("#pasted", TABLE);
+            page.press("#pasted", "Tab");
             page.reload();
+            assertThat(page.locator("#pasted")).hasValue(TABLE);
             assertThat(page.locator("#agency")).containsText("สำนักเลขาธิการนายกรัฐมนตรี");
             page.waitForSelector("#excel-check:not([disabled])");
             assertEquals(
