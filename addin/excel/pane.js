@@ -29,6 +29,9 @@ import { readWorkbook } from './reader.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** So long may Excel take for an answer that needs no work. */
+const HINT_MS = 4_000;
+
 /** @template {Answer} A */
 export class Pane {
   #service;
@@ -94,16 +97,20 @@ export class Pane {
     }
   }
 
+  // Excel does nothing for us while somebody is in the middle of a cell.
+  #hint() {
+    return setTimeout(() => this.#talk.say((w) => w.finishCell), HINT_MS);
+  }
+
   /** @param {Run} run @returns {Promise<Read>} */
   async #read({ signal }) {
     if (this.#chosen) {
       return this.#chosen;
     }
     this.#talk.say((w) => w.reading);
-    const asRead = await now();
-    signal.throwIfAborted();
-    const bytes = await readWorkbook();
-    signal.throwIfAborted();
+    const hint = this.#hint();
+    const asRead = await unlessStopped(now(), signal).finally(() => clearTimeout(hint));
+    const bytes = await unlessStopped(readWorkbook(), signal);
     return { workbook: new Blob([bytes], { type: XLSX }), asRead, name: null };
   }
 
@@ -113,12 +120,16 @@ export class Pane {
       throw new DOMException('not the same file', 'AbortError');
     }
     this.#talk.say((w) => w.writing(0, 1));
+    const hint = this.#hint();
     await apply(list, {
       asRead,
       confirmChanged: () => this.#talk.ask({ question: (w) => w.changedQuestion, details: [], yes: (w) => w.write, no: (w) => w.doNotWrite }),
-      progress: (done, all) => this.#talk.say((w) => w.writing(done, all)),
+      progress: (done, all) => {
+        clearTimeout(hint);
+        this.#talk.say((w) => w.writing(done, all));
+      },
       signal,
-    });
+    }).finally(() => clearTimeout(hint));
     // The saved file does not hold what was just written.
     this.#chosen = null;
   }
@@ -131,6 +142,16 @@ async function now() {
   } catch (error) {
     throw problemOf(error);
   }
+}
+
+/** What a promise gives, unless the officer stops waiting for it before.
+ * @template T @param {Promise<T>} promise @param {AbortSignal} signal @returns {Promise<T>} */
+function unlessStopped(promise, signal) {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
 }
 
 /** @param {Occupied[]} occupied @returns {Asking} */

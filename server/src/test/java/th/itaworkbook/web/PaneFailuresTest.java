@@ -114,6 +114,20 @@ class PaneFailuresTest {
         }
     }
 
+    @Test
+    void excelThatWaitsForACellIsExplainedAndCanBeLeft() throws Exception {
+        try (OpenPane pane = example()) {
+            pane.page.evaluate("() => { window.run = Excel.run; Excel.run = () => new Promise(() => {}); }");
+            pane.page.click("#excel-check");
+            assertThat(pane.page.locator("#state")).containsText("หากกำลังพิมพ์ในเซลล์ใด ให้กด Enter");
+            pane.page.click("#cancel");
+            assertThat(pane.page.locator("#state")).containsText("ยกเลิกแล้ว");
+            pane.page.evaluate("() => { Excel.run = window.run; }");
+            pane.page.click("#excel-check");
+            assertThat(pane.page.locator("#agency")).isVisible();
+        }
+    }
+
     private static void changeWhileAnalysing(OpenPane pane) {
         pane.page.route("**/api/v1/analyse", route -> {
             APIResponse answer = route.fetch();
