@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static th.itaworkbook.web.PaneChecks.assertProblem;
+import static th.itaworkbook.web.PaneChecks.assertWritten;
+import static th.itaworkbook.web.PaneChecks.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIResponse;
@@ -24,25 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("tools")
 class PaneFailuresTest {
     private static final Path EXAMPLE = Path.of("templates/examples/opm-2568.xlsx");
-
-    private static OpenPane example() throws Exception {
-        return OpenPane.beside(PaneModeTest.example(), PaneModeTest.NARROW);
-    }
-
-    private static void assertProblem(OpenPane pane, String title, String message) {
-        assertThat(pane.page.locator("#problem-title")).hasText(title);
-        assertThat(pane.page.locator("#problem-title")).isFocused();
-        assertThat(pane.page.locator(".problem .message")).containsText(message);
-        assertThat(pane.page.locator(".problem .fix")).not().isEmpty();
-        assertThat(pane.page.locator("#cancel")).isHidden();
-        assertEquals(0, pane.openFiles());
-    }
-
-    private static void assertWritten(OpenPane pane) throws Exception {
-        assertThat(pane.page.locator("#state")).hasText("เขียนผลลงไฟล์แล้ว");
-        assertThat(pane.page.locator("#problem")).isEmpty();
-        assertEquals(List.of(), pane.differencesTo(PaneModeTest.analysed()));
-    }
 
     // 7000: the manifest gives no permission; 11001 and 5001: hosts that never give the file, and Excel's own failures.
     @ParameterizedTest
@@ -191,87 +175,6 @@ class PaneFailuresTest {
             assertThat(pane.page.locator("#state")).containsText("ยกเลิกแล้ว");
             assertThat(pane.page.locator("#excel-analyse")).isFocused();
             assertEquals(before, pane.workbook());
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "502, ทำรายการไม่สำเร็จ, ติดต่อเครื่องแม่ข่ายไม่ได้",
-        "503, ระบบมีผู้ใช้มากในขณะนี้, เครื่องแม่ข่ายกำลังทำงานให้ผู้อื่น",
-        "408, ทำรายการไม่สำเร็จ, รอคำตอบนานเกินเวลา",
-        "500, ทำรายการไม่สำเร็จ, เครื่องแม่ข่ายขัดข้อง"
-    })
-    void troubleOfTheServiceLeavesTheWorkbookAndCanBeRepeated(int status, String title, String message)
-            throws Exception {
-        try (OpenPane pane = example()) {
-            JsonNode before = pane.workbook();
-            pane.page.route("**/api/v1/analyse", route -> route.fulfill(new Route.FulfillOptions().setStatus(status)));
-            pane.page.click("#excel-analyse");
-            assertProblem(pane, title, message);
-            assertEquals(before, pane.workbook());
-            pane.page.unroute("**/api/v1/analyse");
-            pane.page.click(".problem button.main");
-            assertWritten(pane);
-        }
-    }
-
-    @Test
-    void aLostNetworkKeepsWhatWasThere() throws Exception {
-        try (OpenPane pane = example()) {
-            pane.page.click("#excel-check");
-            assertThat(pane.page.locator("#agency")).isVisible();
-            pane.page.route("**/api/v1/**", Route::abort);
-            pane.page.click("#excel-analyse");
-            assertThat(pane.page.locator("#problem-title")).hasText("ทำรายการไม่สำเร็จ");
-            assertThat(pane.page.locator("#agency")).isVisible();
-            pane.page.unroute("**/api/v1/**");
-            pane.page.click(".problem button.main");
-            assertWritten(pane);
-        }
-    }
-
-    @Test
-    void whoIsNotAllowedInGivesATokenAndGoesOn() throws Exception {
-        try (OpenPane pane = example()) {
-            pane.page.route("**/api/v1/check", route -> {
-                if ("Bearer right".equals(route.request().headerValue("authorization"))) {
-                    route.resume();
-                } else {
-                    route.fulfill(new Route.FulfillOptions().setStatus(401));
-                }
-            });
-            pane.page.click("#excel-check");
-            assertProblem(pane, "ต้องใช้รหัสเข้าใช้งาน", "เฉพาะผู้ที่มีรหัส");
-            pane.page.fill("#token", "right");
-            pane.page.press("#token", "Enter");
-            assertThat(pane.page.locator("#agency")).isVisible();
-            assertEquals(
-                    0,
-                    pane.page.evaluate(
-                            "() => [...Object.values(localStorage), ...Object.values(sessionStorage), document.cookie]"
-                                    + ".filter((kept) => kept.includes('right')).length"));
-        }
-    }
-
-    @Test
-    void whatIsNoWorkbookOfOursIsToldWithTheWayToATemplate() throws Exception {
-        byte[] empty = th.itaworkbook.xlsx.BlankWorkbook.bytes();
-        try (OpenPane pane = OpenPane.beside(empty, PaneModeTest.NARROW)) {
-            pane.page.click("#excel-check");
-            assertThat(pane.page.locator("#problem-title")).hasText("ใช้ไฟล์นี้ไม่ได้");
-            assertThat(pane.page.locator(".problem .code").first()).not().isEmpty();
-            assertThat(pane.page.locator("#template")).isVisible();
-            assertEquals(8, pane.page.locator("#year option").count());
-        }
-    }
-
-    @Test
-    void aWorkbookThatIsTooLargeIsNotSent() throws Exception {
-        try (OpenPane pane = example()) {
-            pane.page.evaluate("() => void window.offer({ size: 21 * 1024 * 1024 })");
-            pane.page.click("#excel-check");
-            assertProblem(pane, "ใช้ไฟล์นี้ไม่ได้", "เกิน 20 MB");
-            assertTrue(pane.visit.requests.stream().noneMatch(url -> url.endsWith("/check")));
         }
     }
 
