@@ -65,6 +65,7 @@ picture() {
 page() {
   local page text
   for page in $(seq 3 60); do
+    # No pipe: grep would stop at the first match, and the pipe would count as failed.
     text=$(pdftotext -f "$page" -l "$page" "$work/report.pdf" - 2>/dev/null || true)
     if [[ "$text" == *"$2"* ]]; then
       pdftoppm -r 90 -f "$page" -l "$page" -singlefile -png "$work/report.pdf" "docs/pictures/$1"
