@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class LibreOffice {
     private static final String TOOL = "soffice";
     private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration EACH = Duration.ofSeconds(15);
+    private static final Duration EACH = Duration.ofSeconds(60);
 
     // 0 = always recalculate on load; otherwise it would show our cached values back to us.
     private static final String SETTINGS =

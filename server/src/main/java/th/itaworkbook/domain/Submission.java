@@ -92,7 +92,7 @@ public record Submission(
             String note,
             Place place) {}
 
-    /** One row of OIT. */
+    /** One row of OIT; {@code appealedOn} is an ISO day, or what is typed in place of one. */
     public record OitRow(
             String code,
             int row,
@@ -101,7 +101,7 @@ public record Submission(
             String url,
             String comment,
             String appeal,
-            LocalDate appealedOn,
+            String appealedOn,
             Figure beforeAppeal,
             String outcome,
             String reason,

@@ -1,6 +1,5 @@
 package th.itaworkbook.intake;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,14 +97,14 @@ final class OitSheetReader {
         ScoreCell prior = score(row, Header.PRIOR, label, Use.BY_FORMULAS);
         ScoreCell current = score(row, Header.CURRENT, label, Use.BY_FORMULAS);
         ScoreCell before = score(row, Header.BEFORE_APPEAL, label, Use.BY_SERVICE);
-        LocalDate appealedOn = rows.day(row, Header.APPEALED_ON);
+        String appealedOn = rows.dayAsTyped(row, Header.APPEALED_ON);
         read.add(row(Side.READ, row, item, appealedOn, prior, current, before));
         if (isCountedByFormulas(row, item, stated)) {
             strict.add(row(Side.STRICT, row, item, appealedOn, prior, current, before));
         }
     }
 
-    private OitRow row(Side side, int row, Item item, LocalDate appealedOn, ScoreCell... cells) {
+    private OitRow row(Side side, int row, Item item, String appealedOn, ScoreCell... cells) {
         return new OitRow(
                 item.code(),
                 row,

@@ -137,6 +137,15 @@ final class RowReader {
         return date(row, header, dates.day(value(row, header)));
     }
 
+    /** A day to be printed: an ISO day where the cell holds one, otherwise the text as typed; empty when there is none. */
+    String dayAsTyped(int row, String header) {
+        LocalDate day = day(row, header);
+        if (day != null && value(row, header) instanceof CellValue.Num) {
+            return day.toString();
+        }
+        return isNone(row, header) ? "" : text(row, header);
+    }
+
     /** The first day that a cell names; null when there is none. */
     LocalDate firstDay(int row, String header) {
         return date(row, header, dates.first(shownValue(row, header)));

@@ -11,7 +11,6 @@ import java.util.Set;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.finding.UnusableFileException;
-import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.Grid;
 import th.itaworkbook.grid.Labels;
 import th.itaworkbook.grid.RangeRef;
@@ -70,21 +69,17 @@ final class Drawings {
 
     /** What these edits draw, sheet by sheet. */
     static List<State.Drawn> areas(List<Edit> edits) {
-        Map<String, RangeRef> areas = new LinkedHashMap<>();
+        Map<String, Extent> areas = new LinkedHashMap<>();
         for (Edit edit : edits) {
             if (edit instanceof Edit.EnsureSheet ensure) {
-                areas.put(ensure.sheet(), RangeRef.of(0, 0, 0, 0));
-            } else if (edit instanceof Edit.Cells cells) {
-                areas.computeIfPresent(cells.sheet(), (s, area) -> union(area, range(cells)));
-            } else if (edit instanceof Edit.Format format) {
-                for (RangeRef range : format.ranges()) {
-                    areas.computeIfPresent(format.sheet(), (s, area) -> union(area, range));
-                }
+                areas.put(ensure.sheet(), new Extent());
+            } else if (areas.containsKey(edit.sheet())) {
+                areas.get(edit.sheet()).add(edit);
             }
         }
         Map<String, String> marks = DrawnSheets.marks(edits);
         return areas.entrySet().stream()
-                .map(e -> new State.Drawn(e.getKey(), e.getValue(), marks.get(e.getKey())))
+                .map(e -> new State.Drawn(e.getKey(), e.getValue().range(), marks.get(e.getKey())))
                 .toList();
     }
 
@@ -98,22 +93,32 @@ final class Drawings {
                 .toList();
     }
 
-    private static RangeRef range(Edit.Cells cells) {
-        CellRef at = cells.at();
-        int wide = cells.rows().stream().mapToInt(List::size).max().orElse(1);
-        return RangeRef.of(
-                at.row(),
-                at.column(),
-                at.row() + Math.max(1, cells.rows().size()) - 1,
-                at.column() + Math.max(1, wide) - 1);
-    }
+    /** From the first cell of a sheet to the last one that is drawn. */
+    private static final class Extent {
+        private int lastRow;
+        private int lastColumn;
 
-    private static RangeRef union(RangeRef one, RangeRef other) {
-        return RangeRef.of(
-                Math.min(one.first().row(), other.first().row()),
-                Math.min(one.first().column(), other.first().column()),
-                Math.max(one.last().row(), other.last().row()),
-                Math.max(one.last().column(), other.last().column()));
+        void add(Edit edit) {
+            if (edit instanceof Edit.Cells cells) {
+                int wide = 1;
+                for (List<Edit.Content> row : cells.rows()) {
+                    wide = Math.max(wide, row.size());
+                }
+                int high = Math.max(1, cells.rows().size());
+                upTo(cells.at().row() + high - 1, cells.at().column() + wide - 1);
+            } else if (edit instanceof Edit.Format format) {
+                format.ranges().forEach(r -> upTo(r.last().row(), r.last().column()));
+            }
+        }
+
+        private void upTo(int row, int column) {
+            lastRow = Math.max(lastRow, row);
+            lastColumn = Math.max(lastColumn, column);
+        }
+
+        RangeRef range() {
+            return RangeRef.of(0, 0, lastRow, lastColumn);
+        }
     }
 
     /** Takes our sheets off; gives those that stay, because an officer put something on them. */

@@ -62,26 +62,30 @@ final class DrawnSheets {
         digest.add(cells.at().a1());
         for (List<Content> row : cells.rows()) {
             digest.add("\n");
-            row.forEach(content -> digest.add(content == null ? "" : drawnWord(content)));
+            row.forEach(content -> add(digest, content));
         }
     }
 
-    private static String drawnWord(Content content) {
-        return content.formula() == null ? content.value().text() : "=" + withoutCells(content.formula());
+    private static void add(Digest digest, Content content) {
+        if (content != null && content.formula() != null) {
+            addWithoutCells(digest, content.formula());
+        } else {
+            digest.add(content == null ? "" : content.value().text());
+        }
     }
 
     // We write a formula in one way only, so that nothing but its addresses can differ between two drawings of it; to
     // take it apart in every analysis would cost more than to draw it.
-    private static String withoutCells(String formula) {
-        StringBuilder out = new StringBuilder(formula.length());
+    private static void addWithoutCells(Digest digest, String formula) {
+        digest.put('=');
         for (int i = 0; i < formula.length(); i++) {
             char c = formula.charAt(i);
             boolean address = (c >= '0' && c <= '9') || c == '$' || (c >= 'A' && c <= 'Z' && endsInDigit(formula, i));
             if (!address) {
-                out.append(c);
+                digest.put(c);
             }
         }
-        return out.toString();
+        digest.end();
     }
 
     // Whether these are the letters of a column: no more than three, and a row behind them.

@@ -1,7 +1,9 @@
 package th.itaworkbook.pipeline;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import th.itaworkbook.domain.TemplateSheet;
@@ -9,12 +11,12 @@ import th.itaworkbook.grid.Cell;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.Grid;
 import th.itaworkbook.grid.Labels;
-import th.itaworkbook.grid.Place;
 import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.grid.Sheet;
 import th.itaworkbook.intake.Reading;
 import th.itaworkbook.register.Addresses;
 import th.itaworkbook.register.FormulaRegister;
+import th.itaworkbook.survey.Surveys;
 
 /**
  * A short mark of all inputs that an analysis rests on, wherever they stand and whatever program saved them: the cells
@@ -28,21 +30,21 @@ final class Fingerprint {
 
     private final Grid grid;
     private final Addresses addresses;
-    private final Set<Place> formulas;
+    private final Map<String, Set<CellRef>> formulas;
     private final Digest digest = new Digest();
 
-    private Fingerprint(Grid grid, Addresses addresses, Set<Place> formulas) {
+    private Fingerprint(Grid grid, Addresses addresses, Map<String, Set<CellRef>> formulas) {
         this.grid = grid;
         this.addresses = addresses;
         this.formulas = formulas;
     }
 
-    /** The mark of a workbook as it is read. */
-    static String of(Grid grid, Reading reading, Addresses addresses) {
-        Set<Place> formulas = new HashSet<>();
-        new FormulaRegister(reading.submission().framework())
-                .cells(addresses)
-                .forEach(c -> formulas.add(new Place(c.sheetName(), c.cell())));
+    /** The mark of a workbook as it is read, with what the agency's own surveys gave. */
+    static String of(Grid grid, Reading reading, Addresses addresses, Surveys surveys) {
+        Map<String, Set<CellRef>> formulas = new HashMap<>();
+        new FormulaRegister(reading.submission().framework()).cells(addresses).forEach(c -> formulas.computeIfAbsent(
+                        c.sheetName(), s -> new HashSet<>())
+                .add(c.cell()));
         Fingerprint fingerprint = new Fingerprint(grid, addresses, formulas);
         for (TemplateSheet kind : TemplateSheet.values()) {
             if (!kind.isGenerated() && !NOT_INPUTS.contains(kind)) {
@@ -50,6 +52,7 @@ final class Fingerprint {
             }
         }
         fingerprint.names();
+        surveys.figures().forEach(fingerprint.digest::add);
         return fingerprint.digest.text();
     }
 
@@ -70,7 +73,7 @@ final class Fingerprint {
     /** A mark of texts in their order. */
     static String of(List<String> texts) {
         Digest digest = new Digest();
-        texts.forEach(text -> digest.add(text));
+        texts.forEach(digest::add);
         return digest.text();
     }
 
@@ -78,9 +81,11 @@ final class Fingerprint {
         boolean any = false;
         for (String header : headers) {
             int column = area.column(header);
-            String word = column < 0 ? "" : word(sheet, new CellRef(row, column));
+            String word = column < 0
+                    ? ""
+                    : sheet.cell(row, column).map(cell -> word(sheet, cell)).orElse("");
             if (!word.isEmpty()) {
-                digest.add(header, word);
+                digest.add(header).add(word);
                 any = true;
             }
         }
@@ -89,13 +94,10 @@ final class Fingerprint {
         }
     }
 
-    private String word(Sheet sheet, CellRef ref) {
-        if (formulas.contains(new Place(sheet.name(), ref))) {
-            return "";
-        }
-        return sheet.cell(ref.row(), ref.column())
-                .map(cell -> DrawnSheets.word(cell.formula(), cell.value()))
-                .orElse("");
+    private String word(Sheet sheet, Cell cell) {
+        return formulas.getOrDefault(sheet.name(), Set.of()).contains(cell.ref())
+                ? ""
+                : DrawnSheets.word(cell.formula(), cell.value());
     }
 
     private void names() {
@@ -120,10 +122,11 @@ final class Fingerprint {
             }
             boolean any = false;
             for (Cell cell : sheet.row(row)) {
-                String word = range.contains(cell.ref()) ? word(sheet, cell.ref()) : "";
+                String word = range.contains(cell.ref()) ? word(sheet, cell) : "";
                 if (!word.isEmpty()) {
-                    digest.add(
-                            String.valueOf(cell.ref().column() - range.first().column()), word);
+                    digest.add(String.valueOf(
+                                    cell.ref().column() - range.first().column()))
+                            .add(word);
                     any = true;
                 }
             }

@@ -207,7 +207,7 @@ final class Run {
         List<State.Spot> restored = new ArrayList<>(before.restored());
         restored.addAll(drawing.formulas().restored());
         State after = new State(
-                Fingerprint.of(prepared.grid(), drawing.reading(), drawing.addresses()),
+                Fingerprint.of(prepared.grid(), drawing.reading(), drawing.addresses(), surveys),
                 marked,
                 marks.left(findings),
                 restored,
@@ -236,10 +236,13 @@ final class Run {
     }
 
     /** Whether the inputs are others than at the last analysis. */
-    boolean isStale(Reading reading) {
-        return !before.fingerprint().isEmpty()
-                && !before.fingerprint()
-                        .equals(Fingerprint.of(opened.grid(), reading, AddressBook.of(opened.grid(), reading)));
+    boolean isStale(Reading reading) throws UnusableFileException {
+        if (before.fingerprint().isEmpty()) {
+            return false;
+        }
+        readSurveys(reading);
+        Addresses addresses = AddressBook.of(opened.grid(), reading);
+        return !before.fingerprint().equals(Fingerprint.of(opened.grid(), reading, addresses, surveys));
     }
 
     /** What earlier runs left. */

@@ -68,7 +68,7 @@ final class Background {
             years.values().forEach(scores -> cells.add(Cell.number(Words.plain(scores.get(key)))));
             rows.add(Row.of(cells));
         }
-        draft.table("คะแนนย้อนหลัง", widths, heads, rows);
+        draft.whole("คะแนนย้อนหลัง", widths, heads, rows);
         if (draft.has(ReportSection.CHARTS)) {
             charts.history(years);
         }
@@ -105,7 +105,7 @@ final class Background {
             before = instrument;
             beforeBy = row.by();
         }
-        draft.table(
+        draft.whole(
                 "จำนวนผู้ตอบแบบวัด " + Words.fiscalYear(draft.year()),
                 List.of(1600, 2600, 3371, 1500),
                 List.of("แบบวัด", "จำแนกตาม", "รายการ", "จำนวน (คน)"),

@@ -18,6 +18,7 @@ import th.itaworkbook.report.word.Inline;
 import th.itaworkbook.report.word.Para;
 import th.itaworkbook.report.word.Row;
 import th.itaworkbook.report.word.Table;
+import th.itaworkbook.report.word.Widths;
 import th.itaworkbook.report.word.WordBody;
 
 /** A report while it is written: what all its sections share. A heading appears only when something follows it. */
@@ -156,6 +157,22 @@ final class Draft {
         all.add(Row.heads(heads));
         all.addAll(rows);
         table(caption, widths, all);
+    }
+
+    /** A table whose columns take the room that their texts need. */
+    void balanced(String caption, List<Integer> least, int total, List<String> heads, List<Row> rows) {
+        List<Row> all = new ArrayList<>();
+        all.add(Row.heads(heads));
+        all.addAll(rows);
+        table(caption, Widths.balanced(all, least, total, Table.Look.RULED), all);
+    }
+
+    /** A table that is read at one glance, so it stays on one page where it fits on one. */
+    void whole(String caption, List<Integer> widths, List<String> heads, List<Row> rows) {
+        List<Row> all = new ArrayList<>();
+        all.add(Row.heads(heads));
+        all.addAll(rows);
+        table(caption, Table.of(widths, all).kept());
     }
 
     /** A table that brings its own heading rows. */

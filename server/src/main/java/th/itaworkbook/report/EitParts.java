@@ -40,7 +40,7 @@ final class EitParts {
         draft.table(
                 "คะแนนแบบวัด EIT แยกตามส่วน " + Words.fiscalYear(draft.year()),
                 List.of(4271, 1600, 1600, 1600),
-                List.of("ตัวชี้วัด", "ส่วนที่ 1 (EIT Public)", "ส่วนที่ 2 (EIT Survey)", "คะแนน"),
+                List.of("ตัวชี้วัด", "ส่วนที่ 1\n(EIT Public)", "ส่วนที่ 2\n(EIT Survey)", "คะแนน"),
                 rows);
     }
 

@@ -1,6 +1,8 @@
 package th.itaworkbook.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import th.itaworkbook.domain.Framework.Element;
@@ -49,9 +51,16 @@ final class ElementPages {
             columns.forEach(column -> cells.add(table.cell(column, measure, measure.steps(), "")));
             rows.add(Row.of(cells));
         }
-        draft.table(
-                asked.title() + " " + Words.fiscalYear(draft.agency().planYear()),
-                Table.of(table.widths(WordBody.SIDEWAYS), rows).as(Table.Look.SMALL));
+        draft.table(asked.title() + " " + Words.fiscalYear(draft.agency().planYear()), onFewPages(table, rows));
+    }
+
+    // Smaller letters only where they save a page.
+    private static Table onFewPages(MeasureTable table, List<Row> rows) {
+        return Arrays.stream(Table.Look.values())
+                .map(look -> Table.of(table.widths(rows, WordBody.SIDEWAYS, look), rows)
+                        .as(look))
+                .min(Comparator.comparingInt(Table::pages))
+                .orElseThrow();
     }
 
     // Elements that concern the report as a whole are no columns.

@@ -44,7 +44,7 @@ final class FollowUpPages {
         if (!due.isEmpty() || !to.isEmpty()) {
             draft.textUnlessSaid(
                     "ผู้รับผิดชอบรายงานผลการดำเนินการตามมาตรการ" + (to.isEmpty() ? "" : "ต่อ" + to)
-                            + (due.isEmpty() ? "" : " ภายในวันที่ " + day(due)),
+                            + (due.isEmpty() ? "" : " ภายในวันที่ " + Words.day(due)),
                     Spot.MONITORING);
         }
         List<ReportColumn> columns = List.of(
@@ -62,12 +62,7 @@ final class FollowUpPages {
         }
         List<Row> rows =
                 measures.stream().flatMap(m -> table.rows(m, "").stream()).toList();
-        draft.table("การรายงานผลและการกำกับติดตามรายมาตรการ", table.widths(WordBody.UPRIGHT), table.heads(""), rows);
-    }
-
-    // The field holds the day as the cell does: an ISO day, or as typed.
-    private static String day(String text) {
-        return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? Words.day(java.time.LocalDate.parse(text)) : text;
+        table.draw("การรายงานผลและการกำกับติดตามรายมาตรการ", "", rows, WordBody.UPRIGHT);
     }
 
     private void progress() {
@@ -88,9 +83,10 @@ final class FollowUpPages {
         }
         if (!rows.isEmpty()) {
             draft.heading(2, "ความก้าวหน้าของมาตรการ");
-            draft.table(
+            draft.balanced(
                     "ความก้าวหน้าของมาตรการรายขั้นตอน",
-                    List.of(600, 3071, 1000, 2300, 2100),
+                    List.of(600, 2000, 900, 1700, 1500),
+                    WordBody.UPRIGHT,
                     List.of("ที่", "ขั้นตอน", "ร้อยละ", "ผลการดำเนินการ", "หลักฐาน"),
                     rows);
         }

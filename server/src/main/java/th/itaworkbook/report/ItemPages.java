@@ -106,7 +106,7 @@ final class ItemPages {
                 "ข้อคำถามในกลุ่ม" + words.name(group),
                 parts ? List.of(850, 4621, 1200, 1200, 1200) : List.of(900, 6921, 1250),
                 parts
-                        ? List.of("ข้อ", "ประเด็นคำถาม", "EIT ส่วนที่ 1", "EIT ส่วนที่ 2", "คะแนน")
+                        ? List.of("ข้อ", "ประเด็นคำถาม", "EIT\nส่วนที่ 1", "EIT\nส่วนที่ 2", "คะแนน")
                         : List.of("ข้อ", "ประเด็นคำถาม", "คะแนน"),
                 rows);
         if (items.stream().anyMatch(ItemResult::groupSet)) {

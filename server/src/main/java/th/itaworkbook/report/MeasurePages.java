@@ -18,6 +18,9 @@ import th.itaworkbook.report.word.WordBody;
 
 /** The table of measures by indicator, by item or by theme, with a row for what no measure answers yet. */
 final class MeasurePages {
+    /** Signs of a text that takes a few lines. */
+    private static final int SHORT_TEXT = 500;
+
     private final Draft draft;
     private final MeasureLayout layout;
     private final MeasureTable table;
@@ -37,6 +40,11 @@ final class MeasurePages {
     }
 
     void write() {
+        // A few lines stand on the page of the table rather than alone on one of their own.
+        int letters = draft.texts().at(Spot.MEASURES).stream()
+                .mapToInt(t -> t.text().length())
+                .sum();
+        draft.waitingBody().turn(letters <= SHORT_TEXT && !draft.measures().isEmpty());
         draft.officer(Spot.MEASURES);
         List<MeasureRow> measures = draft.measures();
         if (measures.isEmpty()) {
@@ -55,12 +63,12 @@ final class MeasurePages {
                     case ITEM -> byItem(measures);
                     case THEME -> byTheme(measures);
                 };
-        draft.table(
+        table.draw(
                 "มาตรการส่งเสริมคุณธรรมและความโปร่งใส "
                         + Words.fiscalYear(draft.agency().planYear()),
-                table.widths(WordBody.SIDEWAYS),
-                table.heads(subject()),
-                rows);
+                subject(),
+                rows,
+                WordBody.SIDEWAYS);
     }
 
     private String title() {

@@ -12,17 +12,23 @@ import th.itaworkbook.domain.Submission.StepRow;
 import th.itaworkbook.report.word.Cell;
 import th.itaworkbook.report.word.Para;
 import th.itaworkbook.report.word.Row;
+import th.itaworkbook.report.word.Table;
+import th.itaworkbook.report.word.Widths;
 
 /** Measures as rows of a table with the columns that are wanted. */
 final class MeasureTable {
     private static final Set<ReportColumn> NAMING =
             Set.of(ReportColumn.NUMBER, ReportColumn.SUBJECT, ReportColumn.KIND, ReportColumn.MEASURE);
 
+    private static final int WIDEST_PERIOD = 2700;
+
+    private final Draft draft;
     private final List<ReportColumn> columns;
     private final Set<String> required;
 
     MeasureTable(Draft draft, List<ReportColumn> columns) {
         this.columns = List.copyOf(columns);
+        this.draft = draft;
         this.required = draft.submission().planFramework().measureReport().elements().stream()
                 .map(Element::id)
                 .collect(Collectors.toSet());
@@ -46,30 +52,32 @@ final class MeasureTable {
                         .anyMatch(m -> !Steps.period(m, null).isEmpty() || Steps.ownPeriods(m));
     }
 
-    /** The widths of the columns; those that hold sentences share what the others leave. */
-    List<Integer> widths(int total) {
-        int all = columns.stream().mapToInt(ReportColumn::width).sum();
-        int elastic = columns.stream()
-                .filter(ReportColumn::stretches)
-                .mapToInt(ReportColumn::width)
-                .sum();
-        List<Integer> widths = new ArrayList<>();
-        for (ReportColumn column : columns) {
-            int base = elastic == 0 ? all : elastic;
-            boolean stretches = elastic == 0 || column.stretches();
-            widths.add(stretches ? column.width() + (total - all) * column.width() / base : column.width());
-        }
-        int last = widths.size() - 1;
-        widths.set(
-                last,
-                widths.get(last) + total - widths.stream().mapToInt(w -> w).sum());
-        return widths;
+    /** The widths of the columns with which these rows are short. */
+    List<Integer> widths(List<Row> rows, int total, Table.Look look) {
+        List<Integer> least = columns.stream()
+                .map(c -> c == ReportColumn.PERIOD ? periodWidth(draft, look) : look.scaled(c.least()))
+                .toList();
+        return Widths.balanced(rows, least, total, look);
     }
 
-    List<String> heads(String subject) {
-        return columns.stream()
+    /** What a column of periods needs: they stand in one line where that does not take too much. */
+    static int periodWidth(Draft draft, Table.Look look) {
+        int one = Widths.ofLines(
+                draft.measures().stream()
+                        .map(m -> draft.options().digits().turn().apply(Steps.together(m.steps(), m, Steps::period))),
+                look);
+        int least = look.scaled(ReportColumn.PERIOD.least());
+        return one > look.scaled(WIDEST_PERIOD) ? least : Math.max(least, one);
+    }
+
+    /** Writes the rows below their headings, in all as wide as {@code total}. */
+    void draw(String caption, String subject, List<Row> rows, int total) {
+        List<Row> all = new ArrayList<>();
+        all.add(Row.heads(columns.stream()
                 .map(c -> c == ReportColumn.SUBJECT ? subject : c.head())
-                .toList();
+                .toList()));
+        all.addAll(rows);
+        draft.table(caption, widths(all, total, Table.Look.RULED), all);
     }
 
     Row band(String text) {

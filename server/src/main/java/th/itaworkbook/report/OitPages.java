@@ -13,6 +13,7 @@ import th.itaworkbook.report.word.Cell;
 import th.itaworkbook.report.word.Inline;
 import th.itaworkbook.report.word.Para;
 import th.itaworkbook.report.word.Row;
+import th.itaworkbook.report.word.WordBody;
 
 /** The open data check: sub-indicators, the assessor's comments, appeals and what became of them. */
 final class OitPages {
@@ -56,7 +57,7 @@ final class OitPages {
         String now = "พ.ศ. " + draft.year();
         draft.table(
                 "คะแนนตัวชี้วัดย่อยของแบบวัด OIT " + Words.fiscalYear(draft.year()),
-                prior ? List.of(900, 3271, 1110, 1110, 1110, 1570) : List.of(900, 5371, 1300, 1500),
+                prior ? List.of(900, 3151, 1110, 1110, 1110, 1690) : List.of(900, 5181, 1300, 1690),
                 prior
                         ? List.of("ตัวชี้วัด", "รายการ", before, now, "ผลต่าง", "กลุ่ม")
                         : List.of("ตัวชี้วัด", "รายการ", now, "กลุ่ม"),
@@ -74,9 +75,10 @@ final class OitPages {
                 .map(r -> Row.of(
                         Cell.centered(r.code()), named(r), Cell.text(r.comment().strip()), score(r.current())))
                 .toList();
-        draft.table(
+        draft.balanced(
                 "ความเห็นของผู้ประเมินต่อการเปิดเผยข้อมูล",
-                List.of(800, 3200, 3971, 1100),
+                List.of(800, 2000, 2000, 1000),
+                WordBody.UPRIGHT,
                 List.of("ข้อ", "รายการข้อมูล", "ความเห็นของผู้ประเมิน", "คะแนน"),
                 rows);
     }
@@ -91,9 +93,10 @@ final class OitPages {
         for (OitRow r : some) {
             rows.add(Row.of(Cell.centered(r.code()), named(r), Cell.text(r.comment()), appeal(r), outcome(r)));
         }
-        draft.table(
+        draft.balanced(
                 "การอุทธรณ์ผลการประเมินและผลการพิจารณา",
-                List.of(750, 1950, 1800, 3021, 1550),
+                List.of(750, 1500, 1300, 1800, 1500),
+                WordBody.UPRIGHT,
                 List.of("ข้อ", "รายการข้อมูล", "ความเห็นของผู้ประเมิน", "คำชี้แจงการอุทธรณ์", "ผลการพิจารณา"),
                 rows);
     }
@@ -126,8 +129,8 @@ final class OitPages {
     private static Cell appeal(OitRow row) {
         List<Para> content = new ArrayList<>();
         content.add(Para.of("TableText", row.appeal().strip()));
-        if (row.appealedOn() != null) {
-            content.add(Para.of("TableText", "(อุทธรณ์เมื่อวันที่ " + Words.day(row.appealedOn()) + ")"));
+        if (!row.appealedOn().isBlank()) {
+            content.add(Para.of("TableText", "(อุทธรณ์เมื่อ " + Words.day(row.appealedOn()) + ")"));
         }
         return new Cell(content, 1, Cell.Merge.NONE, "");
     }

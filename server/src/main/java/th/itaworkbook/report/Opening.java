@@ -67,16 +67,14 @@ final class Opening {
         List<Row> rows = new ArrayList<>();
         for (Instrument instrument : Instrument.values()) {
             List<Indicator> indicators = framework.indicatorsOf(instrument);
-            for (int i = 0; i < indicators.size(); i++) {
-                Indicator indicator = indicators.get(i);
+            rows.add(Row.of(Cell.band(instrument.thai() + " (" + instrument.name() + ")", 2)));
+            for (Indicator indicator : indicators) {
                 List<Para> content = new ArrayList<>();
                 content.add(Para.of("TableText", indicator.no() + ". " + indicator.name()));
                 for (SubIndicator sub : framework.subIndicatorsOf(indicator.no())) {
                     content.add(Para.of("TableStep", "     " + sub.no() + " " + sub.name()));
                 }
-                Cell.Merge merge = i == 0 ? Cell.Merge.START : Cell.Merge.CONTINUE;
                 rows.add(Row.of(
-                        (i == 0 ? Cell.centered(instrument.name()) : Cell.centered("")).merged(merge),
                         new Cell(content, 1, Cell.Merge.NONE, ""),
                         Cell.centered(
                                 String.valueOf(framework.itemsOf(indicator.no()).size()))));
@@ -84,8 +82,8 @@ final class Opening {
         }
         draft.table(
                 "แบบวัด ตัวชี้วัด และจำนวนข้อ " + Words.fiscalYear(draft.year()),
-                List.of(1400, 6171, 1500),
-                List.of("แบบวัด", "ตัวชี้วัดและตัวชี้วัดย่อย", "จำนวนข้อ"),
+                List.of(7571, 1500),
+                List.of("ตัวชี้วัดและตัวชี้วัดย่อย", "จำนวนข้อ"),
                 rows);
         weights();
     }
@@ -129,20 +127,22 @@ final class Opening {
                 : draft.analysis().total().rating().code();
         List<String> keys = conditions ? keys(levels) : List.of();
         List<Integer> widths = new ArrayList<>(List.of(2371, 1300));
-        List<String> heads = new ArrayList<>(List.of("ระดับ", "คะแนนรวม ตั้งแต่"));
+        List<String> heads = new ArrayList<>(List.of("ระดับ", "คะแนนรวม\nตั้งแต่"));
         int each = keys.isEmpty() ? 0 : 3800 / keys.size();
         for (String key : keys) {
             widths.add(each);
-            heads.add(name(key));
+            heads.add(name(key).replaceFirst(" ", "\n"));
         }
         widths.add(9071 - 2371 - 1300 - each * keys.size());
         heads.add("ผลที่ได้");
         List<Row> rows = levels.stream()
                 .map(level -> level(level, keys, level.code().equals(reached)))
                 .toList();
-        draft.table("เกณฑ์ระดับผลการประเมิน " + Words.fiscalYear(draft.year()), widths, heads, rows);
-        draft.note("หมายเหตุ  ระดับผลการประเมินพิจารณาจากระดับสูงสุดลงมา โดยต้องผ่านเงื่อนไขทุกข้อของระดับนั้น"
-                + (conditions ? " ทั้งคะแนนรวมและคะแนนของแต่ละแบบวัด" : ""));
+        String rule = "ระดับผลการประเมินพิจารณาจากระดับสูงสุดลงมา โดยต้องผ่านเงื่อนไขทุกข้อของระดับนั้น"
+                + (conditions ? " ทั้งคะแนนรวมและคะแนนของแต่ละแบบวัด" : "")
+                + " เกณฑ์ของแต่ละระดับแสดงใน";
+        draft.body().add(Para.of("BodyText", Inline.of(rule), draft.nextTable()));
+        draft.whole("เกณฑ์ระดับผลการประเมิน " + Words.fiscalYear(draft.year()), widths, heads, rows);
     }
 
     private static List<String> keys(List<RatingLevel> levels) {

@@ -59,17 +59,14 @@ final class PlanPages {
             }
         }
         draft.table(
-                "แผนการดำเนินงาน " + Words.fiscalYear(draft.agency().planYear())
-                        + " (ตุลาคม " + (draft.agency().planYear() - 1) + " ถึง กันยายน "
-                        + draft.agency().planYear()
-                        + ")",
+                "แผนการดำเนินงาน " + Words.fiscalYear(draft.agency().planYear()) + " (เครื่องหมาย " + MARK
+                        + " แสดงเดือนที่ดำเนินการ)",
                 widths(),
                 rows);
-        draft.note("หมายเหตุ  เครื่องหมาย " + MARK + " แสดงเดือนที่ดำเนินการ");
     }
 
     private static List<Integer> widths() {
-        List<Integer> widths = new ArrayList<>(List.of(600, 4990, 1900));
+        List<Integer> widths = new ArrayList<>(List.of(600, 5558, 1900));
         MONTHS.forEach(m -> widths.add(MONTH_WIDTH));
         return widths;
     }

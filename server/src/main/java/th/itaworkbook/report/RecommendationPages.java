@@ -8,6 +8,7 @@ import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.domain.Submission.Recommendation;
 import th.itaworkbook.report.word.Cell;
 import th.itaworkbook.report.word.Row;
+import th.itaworkbook.report.word.WordBody;
 
 /** The assessor's recommendations, each with the measures that answer it. */
 final class RecommendationPages {
@@ -40,10 +41,11 @@ final class RecommendationPages {
                     Cell.text(r.oitRefs().isEmpty() ? Words.NONE : String.join(", ", r.oitRefs())),
                     Draft.required(answers, true)));
         }
-        draft.table(
+        draft.balanced(
                 "ข้อเสนอแนะของผู้ประเมิน " + Words.fiscalYear(draft.year()),
-                List.of(1500, 4921, 1150, 1500),
-                List.of("ตัวชี้วัด/ข้อ", "ข้อเสนอแนะ", "อ้างอิง OIT", "มาตรการ"),
+                List.of(1250, 3000, 850, 1150),
+                WordBody.UPRIGHT,
+                List.of("ตัวชี้วัด/ข้อ", "ข้อเสนอแนะ", "อ้างอิง\nOIT", "มาตรการ"),
                 rows);
     }
 

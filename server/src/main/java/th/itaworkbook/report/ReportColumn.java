@@ -8,29 +8,27 @@ import java.util.stream.Collectors;
 
 /** What the table of measures may have as columns. */
 public enum ReportColumn {
-    NUMBER("ที่", 600, false),
-    SUBJECT("", 2600, true),
-    KIND("แนวทาง", 1350, false),
-    ANALYSIS("ผลการวิเคราะห์", 2700, true),
-    MEASURE("มาตรการ โครงการ หรือกิจกรรม", 2450, true),
-    STEPS("ขั้นตอนหรือวิธีการดำเนินการ", 3220, true),
-    PERIOD("ระยะเวลา", 1450, false),
-    RESPONSIBLE("ผู้รับผิดชอบ", 1550, false),
-    REPORTING("การรายงานผล", 1700, true),
-    MONITORING("การกำกับติดตาม", 1700, true),
-    PROGRESS("ความก้าวหน้า (ร้อยละ)", 1300, false);
+    NUMBER("ที่", 600),
+    SUBJECT("", 1400),
+    KIND("แนวทาง", 1200),
+    ANALYSIS("ผลการวิเคราะห์", 1500),
+    MEASURE("มาตรการ โครงการ หรือกิจกรรม", 1600),
+    STEPS("ขั้นตอนหรือวิธีการดำเนินการ", 2000),
+    PERIOD("ระยะเวลา", 1150),
+    RESPONSIBLE("ผู้รับผิดชอบ", 1300),
+    REPORTING("การรายงานผล", 1300),
+    MONITORING("การกำกับติดตาม", 1300),
+    PROGRESS("ความก้าวหน้า (ร้อยละ)", 1200);
 
     /** The columns of a report that asks for none in particular. */
     static final List<ReportColumn> USUAL = List.of(NUMBER, SUBJECT, ANALYSIS, MEASURE, STEPS, PERIOD, RESPONSIBLE);
 
     private final String head;
-    private final int width;
-    private final boolean stretches;
+    private final int least;
 
-    ReportColumn(String head, int width, boolean stretches) {
+    ReportColumn(String head, int least) {
         this.head = head;
-        this.width = width;
-        this.stretches = stretches;
+        this.least = least;
     }
 
     /** Its heading; that of the subject depends on the layout. */
@@ -38,14 +36,9 @@ public enum ReportColumn {
         return head;
     }
 
-    /** Its usual width in twentieths of a point. */
-    int width() {
-        return width;
-    }
-
-    /** Whether it takes room that others leave. */
-    boolean stretches() {
-        return stretches;
+    /** What its heading and the words in it need, in twentieths of a point. */
+    int least() {
+        return least;
     }
 
     /** The name as options spell it. */

@@ -59,8 +59,7 @@ final class ResultPages {
         boolean prior = draft.hasPrior();
         extremes();
         draft.body().add(Para.of("BodyText", Inline.of("คะแนนรายตัวชี้วัดจำแนกตามแบบวัดแสดงใน"), draft.nextTable()));
-        List<Integer> widths =
-                prior ? List.of(2091, 1170, 1170, 1120, 1000, 1000, 1520) : List.of(4271, 1500, 1300, 2000);
+        List<Integer> widths = prior ? comparing() : List.of(4471, 1500, 1300, 1800);
         List<String> heads = prior
                 ? List.of(
                         "ตัวชี้วัด",
@@ -83,7 +82,7 @@ final class ResultPages {
                 total.score(),
                 total.change(),
                 prior));
-        draft.table(
+        draft.whole(
                 (prior ? "เปรียบเทียบคะแนนรายตัวชี้วัด " : "คะแนนรายตัวชี้วัด ")
                         + (prior
                                 ? "ปีงบประมาณ พ.ศ. " + (draft.year() - 1) + " กับ พ.ศ. " + draft.year()
@@ -102,6 +101,13 @@ final class ResultPages {
         if (!without.isEmpty()) {
             draft.note("หมายเหตุ  ไม่มีคะแนนของตัวชี้วัดที่ " + String.join(", ", without));
         }
+    }
+
+    // Thai digits take more room, and no figure may be torn apart.
+    private List<Integer> comparing() {
+        return draft.options().digits() == Digits.THAI
+                ? List.of(2371, 1220, 1220, 1060, 850, 750, 1600)
+                : List.of(2791, 1100, 1100, 870, 850, 750, 1610);
     }
 
     private void extremes() {

@@ -14,6 +14,8 @@ import th.itaworkbook.domain.Submission.StepRow;
 import th.itaworkbook.report.word.Cell;
 import th.itaworkbook.report.word.Para;
 import th.itaworkbook.report.word.Row;
+import th.itaworkbook.report.word.Table;
+import th.itaworkbook.report.word.WordBody;
 
 /** Who does what and when: the measures and steps once more, unit by unit. */
 final class UnitPages {
@@ -43,10 +45,13 @@ final class UnitPages {
             measures.forEach(
                     (measure, steps) -> rows.add(Row.of(cells(measure, steps).subList(0, columns))));
         });
-        draft.table(
+        draft.balanced(
                 "หน่วยงานผู้รับผิดชอบ สิ่งที่ต้องดำเนินการ และช่วงเวลา "
                         + Words.fiscalYear(draft.agency().planYear()),
-                periods ? List.of(650, 3800, 2871, 1750) : List.of(650, 4900, 3521),
+                periods
+                        ? List.of(650, 2400, 1800, MeasureTable.periodWidth(draft, Table.Look.RULED))
+                        : List.of(650, 2400, 1800),
+                WordBody.UPRIGHT,
                 List.of("ที่", "มาตรการ", "ขั้นตอนที่รับผิดชอบ", "ระยะเวลา").subList(0, columns),
                 rows);
     }

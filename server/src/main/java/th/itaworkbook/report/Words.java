@@ -63,6 +63,11 @@ final class Words {
                 + (day.getYear() + BUDDHIST_OFFSET);
     }
 
+    /** A field that holds an ISO day, or what was typed in place of one. */
+    static String day(String field) {
+        return field.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? day(LocalDate.parse(field)) : field;
+    }
+
     static String count(long count) {
         return String.format(java.util.Locale.ROOT, "%,d", count);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import th.itaworkbook.web.guard.Trace;
 
 /**
  * Lets only so many workbooks be worked on at a time, each only so long; the others wait a little and are then sent
@@ -39,9 +40,15 @@ final class Gate implements AutoCloseable {
         this.longest = longest;
     }
 
+    /** Does work that holds nothing. */
     <T, E extends Exception> T pass(Work<T, E> work) throws RefusedException, E {
+        return pass(new Trace(), work);
+    }
+
+    /** Does the work of a request; what the request holds for it is given back when the work has really ended. */
+    <T, E extends Exception> T pass(Trace trace, Work<T, E> work) throws RefusedException, E {
         takePlace();
-        Place<T, E> place = new Place<>(work);
+        Place<T, E> place = new Place<>(work, trace.handOver());
         place.start();
         try {
             return place.result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -87,13 +94,15 @@ final class Gate implements AutoCloseable {
     /** One piece of work in its place. */
     private final class Place<T, E extends Exception> implements Runnable {
         private final Work<T, E> work;
+        private final Runnable giveBack;
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private Thread worker;
         private boolean isOverdue;
         private boolean isDone;
 
-        private Place(Work<T, E> work) {
+        private Place(Work<T, E> work, Runnable giveBack) {
             this.work = work;
+            this.giveBack = giveBack;
         }
 
         private void start() {
@@ -101,6 +110,7 @@ final class Gate implements AutoCloseable {
                 workers.execute(this);
             } catch (RuntimeException | Error e) {
                 // No thread to be had: the place must not be lost with it.
+                giveBack.run();
                 permits.release();
                 throw e;
             }
@@ -137,6 +147,7 @@ final class Gate implements AutoCloseable {
             if (isOverdue) {
                 overdue.decrementAndGet();
             }
+            giveBack.run();
             // The thread serves others next, who were not told to stop.
             Thread.interrupted();
             permits.release();

@@ -32,6 +32,8 @@ final class RollupRoutes {
     private static final int MOST_FILES = 1_000;
     private static final int MOST_PARTS = MOST_FILES + 20;
     private static final int MOST_TEMPLATES = 500;
+    // A filled template has about 170 kB and stands in memory twice while the archive grows.
+    private static final int TEMPLATE_BYTES = 512 * 1024;
     private static final int FORM_BYTES = 96 * 1024 * 1024;
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -62,18 +64,48 @@ final class RollupRoutes {
         if (files.size() > MOST_FILES) {
             throw new UnusableFileException(FindingCode.FILE_LIMIT_EXCEEDED, "", MOST_FILES + " files");
         }
-        Rollup rollup = gate.pass(() -> service.rollup(read(files), options));
+        // Files are read one after the other, so that the heaviest one is what they take.
+        uploads.holdMemory(
+                request,
+                files.stream()
+                        .mapToLong(f -> WorkbookUpload.weight(f.content()))
+                        .max()
+                        .orElse(0));
         if (form.equals(JSON)) {
+            Rollup rollup = gate.pass(Guard.trace(request), () -> service.rollup(read(files), options));
             request.contentType(JSON).result(Json.bytes(answers.of(rollup)));
-        } else {
-            byte[] workbook = gate.pass(() -> service.workbook(rollup, source -> Optional.empty()));
-            String year = Integer.toString(rollup.framework().year());
-            request.contentType(WorkbookUpload.XLSX)
-                    .header(
-                            "Content-Disposition",
-                            Attachment.header("ita-rollup-" + year + ".xlsx", "รวมผล ITA " + year + ".xlsx"))
-                    .result(workbook);
+            return;
         }
+        Drawn drawn = gate.pass(Guard.trace(request), () -> drawn(service.rollup(read(files), options)));
+        String year = Integer.toString(drawn.year());
+        request.contentType(WorkbookUpload.XLSX)
+                .header(
+                        "Content-Disposition",
+                        Attachment.header("ita-rollup-" + year + ".xlsx", "รวมผล ITA " + year + ".xlsx"))
+                .result(drawn.workbook());
+    }
+
+    /** A roll-up as a workbook; not a record because that is a mutable array. */
+    private static final class Drawn {
+        private final int year;
+        private final byte[] workbook;
+
+        private Drawn(int year, byte[] workbook) {
+            this.year = year;
+            this.workbook = workbook;
+        }
+
+        int year() {
+            return year;
+        }
+
+        byte[] workbook() {
+            return workbook;
+        }
+    }
+
+    private Drawn drawn(Rollup rollup) throws UnusableFileException {
+        return new Drawn(rollup.framework().year(), service.workbook(rollup, source -> Optional.empty()));
     }
 
     // Two files may have one name when they come out of different folders.
@@ -110,11 +142,14 @@ final class RollupRoutes {
         Accept.chosen(request, ZIP);
         int year = year(asked(request, "year"));
         MultipartForm.Part table = table(request);
-        MinistryService.Prefill prefill = service.prefill(year, table.fileName(), table.content());
+        uploads.holdMemory(request, WorkbookUpload.weight(table.content()));
+        MinistryService.Prefill prefill =
+                gate.pass(Guard.trace(request), () -> service.prefill(year, table.fileName(), table.content()));
         if (prefill.size() > MOST_TEMPLATES) {
             throw new UnusableFileException(FindingCode.FILE_LIMIT_EXCEEDED, "", MOST_TEMPLATES + " rows");
         }
-        byte[] zip = gate.pass(() -> zip(prefill));
+        uploads.holdMemory(request, (long) prefill.size() * TEMPLATE_BYTES);
+        byte[] zip = gate.pass(Guard.trace(request), () -> zip(prefill));
         request.contentType(ZIP)
                 .header("X-Findings", Integer.toString(prefill.findings().size()))
                 .header(

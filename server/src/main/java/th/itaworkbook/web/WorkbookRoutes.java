@@ -63,7 +63,7 @@ final class WorkbookRoutes {
     private void check(Context request) throws RefusedException, UnusableFileException {
         Accept.chosen(request, JSON);
         byte[] workbook = uploads.read(request);
-        Checked checked = gate.pass(() -> service.check(workbook));
+        Checked checked = gate.pass(Guard.trace(request), () -> service.check(workbook));
         json(request, answers.of(checked));
     }
 
@@ -71,7 +71,7 @@ final class WorkbookRoutes {
         String form = Accept.chosen(request, WorkbookUpload.XLSX, JSON);
         boolean tidy = Boolean.parseBoolean(request.queryParam("tidy"));
         byte[] workbook = uploads.read(request);
-        Analysed analysed = gate.pass(() -> service.analyse(workbook, tidy));
+        Analysed analysed = gate.pass(Guard.trace(request), () -> service.analyse(workbook, tidy));
         if (form.equals(JSON)) {
             json(request, answers.of(analysed));
             return;
@@ -85,7 +85,7 @@ final class WorkbookRoutes {
     private void audit(Context request) throws RefusedException, UnusableFileException {
         String form = Accept.chosen(request, WorkbookUpload.XLSX, JSON);
         WorkbookUpload.WithFile upload = uploads.readWithEarlier(request);
-        Audited audited = gate.pass(() -> service.audit(upload.workbook(), upload.other()));
+        Audited audited = gate.pass(Guard.trace(request), () -> service.audit(upload.workbook(), upload.other()));
         if (form.equals(JSON)) {
             json(request, audits.of(audited));
             return;
@@ -100,10 +100,10 @@ final class WorkbookRoutes {
         String form = Accept.chosen(request, WorkbookUpload.XLSX, JSON);
         byte[] workbook = uploads.read(request);
         if (form.equals(JSON)) {
-            json(request, EditJson.of(gate.pass(() -> service.clearing(workbook))));
+            json(request, EditJson.of(gate.pass(Guard.trace(request), () -> service.clearing(workbook))));
             return;
         }
-        byte[] cleared = gate.pass(() -> service.clear(workbook));
+        byte[] cleared = gate.pass(Guard.trace(request), () -> service.clear(workbook));
         workbook(request, cleared, "ita-workbook-cleared", "แบบวิเคราะห์ ITA ล้างเครื่องหมายแล้ว");
     }
 
@@ -122,7 +122,7 @@ final class WorkbookRoutes {
         Accept.chosen(request, DOCX);
         WorkbookUpload.WithFile upload = uploads.readWithLogo(request);
         ReportOptions options = options(request, upload.other());
-        Reported reported = gate.pass(() -> service.report(upload.workbook(), options));
+        Reported reported = gate.pass(Guard.trace(request), () -> service.report(upload.workbook(), options));
         Agency agency = reported.checked().analysis().submission().agency();
         String year = Integer.toString(agency.fiscalYear());
         String thai = "รายงานผลการวิเคราะห์ ITA " + year + " " + agency.abbreviation();
@@ -196,7 +196,7 @@ final class WorkbookRoutes {
 
     private Optional<byte[]> carriedOver(Context request, int year) throws RefusedException, UnusableFileException {
         byte[] lastYear = uploads.read(request);
-        return gate.pass(() -> service.template(year, lastYear));
+        return gate.pass(Guard.trace(request), () -> service.template(year, lastYear));
     }
 
     private Optional<byte[]> filled(byte[] json, int year) throws RefusedException, ValueRefusedException {
@@ -223,7 +223,7 @@ final class WorkbookRoutes {
     private void export(Context request) throws RefusedException, UnusableFileException {
         Accept.chosen(request, ZIP);
         byte[] workbook = uploads.read(request);
-        Exported exported = gate.pass(() -> service.export(workbook));
+        Exported exported = gate.pass(Guard.trace(request), () -> service.export(workbook));
         Agency agency = exported.checked().analysis().submission().agency();
         String year = Integer.toString(agency.fiscalYear());
         String thai = "ข้อมูลเปิด ITA " + year + " " + agency.abbreviation();

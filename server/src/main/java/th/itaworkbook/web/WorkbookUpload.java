@@ -129,8 +129,17 @@ final class WorkbookUpload {
 
     // By what it unpacks to: the size of an upload says nothing about the memory that it takes.
     private void holdMemory(Context request, byte[] file) throws RefusedException {
-        long weight = WorkbookWeight.unpackedBytes(file) * WorkLimits.HEAP_PER_UNPACKED_BYTE;
-        MemoryBudget.Hold hold = memory.hold(weight).orElseThrow(() -> new RefusedException(RequestProblem.BUSY));
+        holdMemory(request, weight(file));
+    }
+
+    /** Bytes of memory that working on this file may take; an estimate on the safe side. */
+    static long weight(byte[] file) {
+        return WorkbookWeight.unpackedBytes(file) * WorkLimits.HEAP_PER_UNPACKED_BYTE;
+    }
+
+    /** Holds so many bytes of memory until the work of this request has ended; refuses it when they are not free. */
+    void holdMemory(Context request, long bytes) throws RefusedException {
+        MemoryBudget.Hold hold = memory.hold(bytes).orElseThrow(() -> new RefusedException(RequestProblem.BUSY));
         Guard.trace(request).afterWork(hold::release);
     }
 

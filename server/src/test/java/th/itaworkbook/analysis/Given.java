@@ -156,7 +156,7 @@ final class Given {
     Given oit(String code, String score, String... themes) {
         Figure figure = figure(TemplateSheet.OIT, score);
         oit.add(new OitRow(
-                code, row, null, figure, "", "", "", null, null, "", "", List.of(themes), cell(TemplateSheet.OIT)));
+                code, row, null, figure, "", "", "", "", null, "", "", List.of(themes), cell(TemplateSheet.OIT)));
         return this;
     }
 

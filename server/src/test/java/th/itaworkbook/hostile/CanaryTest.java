@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing that a client sends is seen again anywhere but in the answer to that client. */
+@Tag("long")
 class CanaryTest {
     private static final String MARK = "canary7f3a";
     private static final String TOKEN = MARK + "token00000000000000000000000000000000000000000000000000";

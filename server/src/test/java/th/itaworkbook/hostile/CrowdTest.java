@@ -12,10 +12,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many at once, with little memory: each gets an answer of its own, or is sent away in good order. */
+@Tag("long")
 class CrowdTest {
     private static final int CROWD = 32;
     private static final Set<Integer> STATUS = Set.of(200, 429, 503);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.Campaign;
 import th.itaworkbook.finding.UnusableFileException;
@@ -19,6 +20,7 @@ import th.itaworkbook.xlsx.XlsxPackage;
  * Seeded damage to a good workbook, sent through all that the product does with it: whatever happens, there is a result
  * that opens, or a refusal. A failure names its seed; {@code -Dfuzz.factor=50} runs fifty times as many cases.
  */
+@Tag("long")
 class FuzzTest {
     private static final int RAW = 20_000;
     private static final int PARTS = 4_000;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import th.itaworkbook.Campaign;
@@ -30,6 +31,7 @@ import th.itaworkbook.xlsx.XlsxPackage;
  * Whatever is sent, the service answers in time, in its own form, without falling over and without keeping anything;
  * and the next officer is served as if nothing had been.
  */
+@Tag("long")
 class HostileFilesTest {
     private static final Set<Integer> STATUS = Set.of(200, 400, 413, 415, 422, 429, 503);
     private static final List<String> PATHS =

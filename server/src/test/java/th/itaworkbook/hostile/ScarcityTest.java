@@ -17,10 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Too little of something: memory, stack, a temporary folder, time to end. */
+@Tag("long")
 class ScarcityTest {
     private static final Set<Integer> STATUS = Set.of(200, 400, 413, 415, 422, 503);
 

@@ -1,10 +1,8 @@
 package th.itaworkbook.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -120,7 +118,7 @@ class ItemSheetsTest {
         OitRow row = reading.submission().oit().get(0);
         assertEquals("o1", row.code());
         // 45931 is what Excel stores for 1 October 2025.
-        assertEquals(LocalDate.of(2025, 10, 1), row.appealedOn());
+        assertEquals("2025-10-01", row.appealedOn());
         assertEquals("0", row.beforeAppeal().raw());
         assertEquals("เห็นชอบ", row.outcome());
         assertEquals(List.of("3"), row.themes());
@@ -152,9 +150,9 @@ class ItemSheetsTest {
     @Test
     void datesTypedAsTextAreReadAndUnreadableOnesNamed() {
         Reading reading = oit("o1|'9.1|||100||||1 ต.ค. 68\no2|'9.1|||100||||เร็ว ๆ นี้\n");
-        assertEquals(
-                LocalDate.of(2025, 10, 1), reading.submission().oit().get(0).appealedOn());
-        assertNull(reading.submission().oit().get(1).appealedOn());
+        // Printed as typed; the day that was read stands in the finding.
+        assertEquals("1 ต.ค. 68", reading.submission().oit().get(0).appealedOn());
+        assertEquals("เร็ว ๆ นี้", reading.submission().oit().get(1).appealedOn());
         assertEquals(List.of("OIT!I2:1 ต.ค. 68[2025-10-01]"), Sheets.of(reading, FindingCode.DATE_READ_FROM_TEXT));
         assertEquals(List.of("OIT!I3:เร็ว ๆ นี้[]"), Sheets.of(reading, FindingCode.PERIOD_UNREADABLE));
     }
@@ -162,9 +160,9 @@ class ItemSheetsTest {
     @Test
     void aMonthAloneIsItsFirstDayAndALongerPeriodIsNoDay() {
         Reading reading = oit("o1|'9.1|||100||||มิถุนายน 2565\no2|'9.1|||100||||มิ.ย. – ก.ค. 65\n");
-        assertEquals(LocalDate.of(2022, 6, 1), reading.submission().oit().get(0).appealedOn());
+        assertEquals("มิถุนายน 2565", reading.submission().oit().get(0).appealedOn());
         assertEquals(List.of("OIT!I2:มิถุนายน 2565[2022-06-01]"), Sheets.of(reading, FindingCode.DATE_READ_FROM_TEXT));
-        assertNull(reading.submission().oit().get(1).appealedOn());
+        assertEquals("มิ.ย. – ก.ค. 65", reading.submission().oit().get(1).appealedOn());
         assertEquals(List.of("OIT!I3:มิ.ย. – ก.ค. 65[]"), Sheets.of(reading, FindingCode.PERIOD_UNREADABLE));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import th.itaworkbook.Campaign;
@@ -18,6 +19,7 @@ import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.framework.FrameworkFiles;
 
 /** Whoever changes one thing behind an analysis is found: at the right cell, with the right code. */
+@Tag("long")
 class MutationCampaignTest {
     private static final int MUTANTS = 1_190;
 

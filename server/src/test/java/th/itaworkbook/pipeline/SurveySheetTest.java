@@ -16,6 +16,7 @@ import th.itaworkbook.LibreOffice;
 import th.itaworkbook.OpenXmlValidator;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.finding.Finding;
+import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.Sheet;
 import th.itaworkbook.survey.Survey;
@@ -61,6 +62,19 @@ class SurveySheetTest {
     @Test
     void aWorkbookWithoutAnswersHasNoSuchSheet() {
         assertTrue(Cases.grid(Examples.analysed("opm-2568")).sheet(STATISTICS).isEmpty());
+    }
+
+    private static long stale(byte[] workbook) {
+        return Cases.checked(workbook).findings().stream()
+                .filter(f -> f.code() == FindingCode.ANALYSIS_STALE)
+                .count();
+    }
+
+    @Test
+    void otherAnswersMakeTheAnalysisStale() {
+        assertEquals(0, stale(ANALYSED));
+        byte[] others = SurveyBook.into(ANALYSED, 2568).simulated(60, 4, true).bytes();
+        assertEquals(1, stale(others));
     }
 
     @Test

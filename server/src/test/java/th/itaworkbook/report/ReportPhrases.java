@@ -1,5 +1,6 @@
 package th.itaworkbook.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -193,10 +194,11 @@ final class ReportPhrases {
             add("ทั้งสิ้น ([0-9,]+) หน่วยงาน", thousands(Integer.parseInt(all)));
         }
         submission.oit().stream()
-                .filter(row -> row.appealedOn() != null)
-                .forEach(row -> add(
-                        "อุทธรณ์เมื่อวันที่ ([0-9]{1,2}) [^ ]+ ([0-9]{4})",
-                        row.appealedOn().getDayOfMonth(), row.appealedOn().getYear() + 543));
+                .map(row -> row.appealedOn())
+                .filter(day -> day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+                .map(LocalDate::parse)
+                .forEach(day ->
+                        add("อุทธรณ์เมื่อ ([0-9]{1,2}) [^ ]+ ([0-9]{4})", day.getDayOfMonth(), day.getYear() + 543));
         submission.recommendations().forEach(r -> r.oitRefs().stream()
                 .filter(ref -> ref.matches("[0-9.]+"))
                 .forEach(ref -> add("(?:^|, )(" + Pattern.quote(ref) + ")(?=, |$)", ref)));

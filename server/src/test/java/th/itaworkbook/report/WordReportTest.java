@@ -184,4 +184,18 @@ class WordReportTest {
         assertTrue(text.contains("คะแนนรวม ITA *\n"), "mark");
         assertTrue(text.contains("*  คะแนนรวมของปีงบประมาณ พ.ศ. 2562 เป็นคะแนนตามที่ประกาศ"), "note");
     }
+
+    @Test
+    void aDayOfAppealIsPrintedAsTyped() throws Exception {
+        // energy-2565 gives the month only; the first day of it would be a day that nobody named.
+        String text = text(report("energy-2565", ReportOptions.STANDARD).document());
+        assertTrue(text.contains("(อุทธรณ์เมื่อ มิถุนายน 2565)"), text);
+        assertFalse(text.contains("1 มิถุนายน 2565"));
+    }
+
+    @Test
+    void theSignOfThePlanIsExplainedAboveIt() throws Exception {
+        String text = text(report("opm-2568", ReportOptions.STANDARD).document());
+        assertTrue(text.contains("แผนการดำเนินงาน ปีงบประมาณ พ.ศ. 2569 (เครื่องหมาย ● แสดงเดือนที่ดำเนินการ)"), text);
+    }
 }

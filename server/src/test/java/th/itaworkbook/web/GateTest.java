@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.web.guard.Trace;
 
 class GateTest {
     @Test
@@ -63,13 +65,20 @@ class GateTest {
         Gate gate = new Gate(1, Duration.ofSeconds(5), Duration.ofMillis(100));
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch obey = new CountDownLatch(1);
-        RefusedException late = assertThrows(RefusedException.class, () -> gate.pass(() -> ignoreOnce(told, obey)));
+        Trace trace = new Trace();
+        AtomicBoolean given = new AtomicBoolean();
+        trace.afterWork(() -> given.set(true));
+        RefusedException late =
+                assertThrows(RefusedException.class, () -> gate.pass(trace, () -> ignoreOnce(told, obey)));
         assertEquals(RequestProblem.WORK_TOOK_TOO_LONG.problem(), late.problem());
         told.await();
         assertTrue(gate.isStuck());
         assertEquals(1, gate.working());
+        trace.release();
+        assertFalse(given.get(), "the work still holds its memory, though its request has been answered");
         obey.countDown();
         assertEquals("next", gate.pass(() -> "next"));
+        assertTrue(given.get());
         assertFalse(gate.isStuck());
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.Cell;
@@ -16,6 +17,7 @@ import th.itaworkbook.grid.Grid;
 import th.itaworkbook.grid.Sheet;
 
 /** Seeded damage: whatever happens to the bytes, the answer is the true content or a refusal. */
+@Tag("long")
 class DamageCampaignTest {
     private static final long SEED = 20261120;
     private static final int WHOLE_CAMPAIGN = 40_000;

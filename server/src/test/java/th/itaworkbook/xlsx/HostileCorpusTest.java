@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.Grid;
@@ -21,6 +22,7 @@ import th.itaworkbook.grid.Grid;
  * Runs over a folder of hostile and odd files where there is one ({@code -Dhostile.dir=…}, else {@code
  * ../shared/hostile}). Without it nothing is proved here; the other tests stand on their own.
  */
+@Tag("long")
 class HostileCorpusTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.EditList;
@@ -38,6 +39,7 @@ import th.itaworkbook.grid.Sheet;
  * Nothing is lost: over a folder of odd workbooks where there is one ({@code -Dhostile.dir=…}, else {@code
  * ../shared/hostile}), each gets a new sheet, a colour and a value, and all the rest must be as before.
  */
+@Tag("long")
 class SplicerCorpusTest {
     private static final String OWN = "ITA ทดสอบ";
 

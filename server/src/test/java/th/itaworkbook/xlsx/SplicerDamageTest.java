@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.UnusableFileException;
 
 /** Seeded damage inside parts: splicing gives a file or says that it cannot, and never breaks. */
+@Tag("long")
 class SplicerDamageTest {
     private static final long SEED = 20261120;
     private static final int WHOLE_CAMPAIGN = 30_000;

@@ -61,6 +61,11 @@ public record Cell(List<Para> content, int columns, Merge merge, String fill) {
         return new Cell(content, count, merge, fill);
     }
 
+    /** The same, its paragraphs on the page of what follows if {@code next}. */
+    Cell kept(boolean next) {
+        return next ? new Cell(content.stream().map(Para::kept).toList(), columns, merge, fill) : this;
+    }
+
     /** The same as part of a cell over several rows. */
     public Cell merged(Merge how) {
         return new Cell(content, columns, how, fill);

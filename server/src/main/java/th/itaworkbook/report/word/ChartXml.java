@@ -83,7 +83,7 @@ final class ChartXml {
                     .append("<c:marker><c:symbol val=\"circle\"/><c:size val=\"7\"/>")
                     .append(fill(color))
                     .append("</c:marker>")
-                    .append(i == 0 ? labels("t", false, 1300) : "")
+                    .append(i == 0 ? lineLabels() : "")
                     .append(values(i))
                     .append("<c:smooth val=\"0\"/></c:ser>");
         }
@@ -139,13 +139,24 @@ final class ChartXml {
         return out.append("</c:numCache></c:numRef></c:val>").toString();
     }
 
+    // Beside the last point, where no other line crosses the figure; above the others.
+    private String lineLabels() {
+        String last = "<c:dLbl><c:idx val=\"" + (chart.categories().size() - 1) + "\"/>" + label("r", false, 1300)
+                + "</c:dLbl>";
+        return "<c:dLbls>" + last + label("t", false, 1300) + "</c:dLbls>";
+    }
+
     private String labels(String position, boolean percent, int size) {
-        return "<c:dLbls><c:numFmt formatCode=\"" + format + (percent ? "&quot;%&quot;" : "")
+        return "<c:dLbls>" + label(position, percent, size) + "</c:dLbls>";
+    }
+
+    private String label(String position, boolean percent, int size) {
+        return "<c:numFmt formatCode=\"" + format + (percent ? "&quot;%&quot;" : "")
                 + "\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
                 + text(size, "262626", false)
                 + "<c:dLblPos val=\"" + position + "\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>"
                 + "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/>"
-                + "<c:showBubbleSize val=\"0\"/></c:dLbls>";
+                + "<c:showBubbleSize val=\"0\"/>";
     }
 
     private String categoryAxis(String orientation, String position) {

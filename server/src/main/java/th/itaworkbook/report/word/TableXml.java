@@ -2,17 +2,13 @@ package th.itaworkbook.report.word;
 
 /** Writes tables: fixed widths, heading rows repeated, rows kept whole. */
 final class TableXml {
-    private static final int CELL_MARGINS = 170;
-    private static final int LETTER_WIDTH = 110;
-    private static final int TALLEST_KEPT_WHOLE = 9;
-
     private final InlineXml inlines;
 
     TableXml(InlineXml inlines) {
         this.inlines = inlines;
     }
 
-    String table(Table table) {
+    String table(Table table, RowBreaks breaks) {
         int width = table.widths().stream().mapToInt(Integer::intValue).sum();
         StringBuilder out = new StringBuilder("<w:tbl><w:tblPr><w:tblStyle w:val=\"")
                 .append(table.look().style())
@@ -23,13 +19,19 @@ final class TableXml {
                 .append(" w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>");
         table.widths().forEach(w -> out.append("<w:gridCol w:w=\"").append(w).append("\"/>"));
         out.append("</w:tblGrid>");
-        table.rows().forEach(row -> row(table, row, out));
+        for (int i = 0; i < table.rows().size(); i++) {
+            row(
+                    table,
+                    table.rows().get(i),
+                    breaks.mayBreak(i),
+                    table.whole() && i < table.rows().size() - 1,
+                    out);
+        }
         return out.append("</w:tbl>").toString();
     }
 
-    private void row(Table table, Row row, StringBuilder out) {
-        String properties =
-                (tall(table, row) && !row.header() ? "" : "<w:cantSplit/>") + (row.header() ? "<w:tblHeader/>" : "");
+    private void row(Table table, Row row, boolean mayBreak, boolean keepNext, StringBuilder out) {
+        String properties = (mayBreak ? "" : "<w:cantSplit/>") + (row.header() ? "<w:tblHeader/>" : "");
         out.append("<w:tr>");
         if (!properties.isEmpty()) {
             out.append("<w:trPr>").append(properties).append("</w:trPr>");
@@ -41,31 +43,9 @@ final class TableXml {
                 width += table.widths().get(column + i);
             }
             column += cell.columns();
-            cell(table, cell, width, row.header(), out);
+            cell(table, cell.kept(keepNext), width, row.header(), out);
         }
         out.append("</w:tr>");
-    }
-
-    // A row that would take much of a page may break; kept whole it would leave the page before it empty.
-    private static boolean tall(Table table, Row row) {
-        int column = 0;
-        for (Cell cell : row.cells()) {
-            int width = 0;
-            for (int i = 0; i < cell.columns(); i++) {
-                width += table.widths().get(column + i);
-            }
-            column += cell.columns();
-            int perLine = Math.max(1, (width - CELL_MARGINS) / LETTER_WIDTH);
-            int lines = cell.content().stream()
-                    .flatMap(para -> para.content().stream())
-                    .mapToInt(inline ->
-                            inline instanceof Inline.Text text ? text.text().length() / perLine + 1 : 1)
-                    .sum();
-            if (lines > TALLEST_KEPT_WHOLE) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void cell(Table table, Cell cell, int width, boolean header, StringBuilder out) {

@@ -11,12 +11,14 @@ import java.util.function.UnaryOperator;
 /** The text of a document, built from top to bottom. */
 public final class WordBody {
     private static final int EMU_PER_TWIP = 635;
+    /** About what a heading or caption takes. */
+    private static final int HEADING = 750;
 
     /** Width of the text on an upright page, in twentieths of a point. */
     public static final int UPRIGHT = 9071;
 
     /** Width of the text on a page on its side. */
-    public static final int SIDEWAYS = 14570;
+    public static final int SIDEWAYS = 15138;
 
     private final StringBuilder out = new StringBuilder();
     private final InlineXml inlines;
@@ -31,6 +33,9 @@ public final class WordBody {
     private final int[] numbers = new int[3];
     private boolean sideways;
     private boolean wanted;
+    /** Estimate of what stands above on this page, if it is on its side. */
+    private int above;
+
     private int contentsAt = -1;
     private int drawings;
     private Optional<Picture> logo = Optional.empty();
@@ -59,6 +64,7 @@ public final class WordBody {
         out().append("<w:p><w:pPr><w:pStyle w:val=\"Heading" + level + "\"/>" + counted + "</w:pPr>")
                 .append(bookmark(id, entry.bookmark(), inlines.run("", (thai ? number + " " : "") + text)))
                 .append("</w:p>");
+        above += HEADING;
     }
 
     /** A paragraph of one text. */
@@ -69,6 +75,7 @@ public final class WordBody {
     /** A paragraph. */
     public void add(Para para) {
         out().append(inlines.paragraph(para));
+        above += TextRoom.prose(para, SIDEWAYS);
     }
 
     /** The caption that comes next with that label, so that a sentence before it can name it. */
@@ -90,12 +97,15 @@ public final class WordBody {
                 .append(bookmark(id, caption.bookmark(), inlines.run("<w:b/><w:bCs/>", label + " ") + field))
                 .append(inlines.run("", "  " + text))
                 .append("</w:p>");
+        above += HEADING;
     }
 
     /** A table, and a little room below it. */
     public void table(Table table) {
-        out().append(tables.table(table));
+        RowBreaks breaks = new RowBreaks(table, wanted ? above : RowBreaks.HEADED);
+        out().append(tables.table(table, breaks));
         paragraph("AfterTable", "");
+        above = breaks.end();
     }
 
     /** A chart in a paragraph of its own, kept with its caption; sizes in twentieths of a point. */
@@ -158,6 +168,7 @@ public final class WordBody {
         if (sideways != wanted) {
             out.append(pages.breakAfter(pages.numbered(sideways)));
             sideways = wanted;
+            above = 0;
         }
         return out;
     }
@@ -165,6 +176,7 @@ public final class WordBody {
     /** A new page. */
     public void newPage() {
         out.append("<w:p><w:pPr><w:pStyle w:val=\"Tiny\"/></w:pPr><w:r><w:br w:type=\"page\"/></w:r></w:p>");
+        above = 0;
     }
 
     /** What all pages but the cover have at their top. */

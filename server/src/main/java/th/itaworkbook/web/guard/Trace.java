@@ -78,6 +78,15 @@ public final class Trace {
         runAll(workReleases);
     }
 
+    /** Hands over what only the work needs to whoever does the work; it is given back when the work has ended. */
+    public Runnable handOver() {
+        Queue<Runnable> handed = new ConcurrentLinkedQueue<>();
+        for (Runnable next = workReleases.poll(); next != null; next = workReleases.poll()) {
+            handed.add(next);
+        }
+        return () -> runAll(handed);
+    }
+
     /** Gives back all that is held; more than once does no harm. */
     public void release() {
         runAll(workReleases);

@@ -1,0 +1,115 @@
+package th.itaworkbook.report.word;
+
+import java.util.List;
+
+/**
+ * Estimates how much room texts take in a table, in twentieths of a point: a document must be right before any program
+ * has laid it out. Measured with TH Sarabun New.
+ */
+final class TextRoom {
+    private static final int CELL_MARGINS = 170;
+    private static final int STEP_INDENT = 284;
+    private static final int ROW_ROOM = 80;
+    /** A line ends between two words, so part of its last word's room stays empty. */
+    private static final int LOST_AT_END = 200;
+
+    private static final int NARROWEST = 300;
+    private static final double LETTER = 0.4;
+    /** Dates and numbers are narrower than words. */
+    private static final double SHORT_LETTER = 0.33;
+
+    /** How much more of such a letter a Thai digit takes. */
+    private static final double THAI_DIGIT = 0.6;
+
+    private static final double LINE = 1.31;
+    private static final int POINT = 20;
+    private static final int PROSE = 16;
+    private static final int AFTER_PROSE = 120;
+
+    private TextRoom() {}
+
+    /** Height of a row whose cells take one row each; cells that go on from above count where they begin. */
+    static int height(Row row, List<Integer> widths, Table.Look look) {
+        int tallest = 0;
+        int column = 0;
+        for (Cell cell : row.cells()) {
+            int width = 0;
+            for (int i = 0; i < cell.columns(); i++) {
+                width += widths.get(column + i);
+            }
+            column += cell.columns();
+            if (cell.merge() == Cell.Merge.NONE) {
+                tallest = Math.max(tallest, height(cell, width, look));
+            }
+        }
+        return tallest;
+    }
+
+    /** Height of the cells of a row one upon another. */
+    static int sum(Row row, List<Integer> widths, Table.Look look) {
+        int sum = 0;
+        int column = 0;
+        for (Cell cell : row.cells()) {
+            sum += cell.columns() == 1 ? height(cell, widths.get(column), look) : 0;
+            column += cell.columns();
+        }
+        return sum;
+    }
+
+    /** Height of a cell in a column of that width. */
+    static int height(Cell cell, int width, Table.Look look) {
+        int height = ROW_ROOM;
+        for (Para para : cell.content()) {
+            height += lines(para, width, look.points()) * (int) (LINE * look.points() * POINT);
+        }
+        return height;
+    }
+
+    /** Height of a paragraph of running text. */
+    static int prose(Para para, int width) {
+        return lines(para, width, PROSE) * (int) (LINE * PROSE * POINT) + AFTER_PROSE;
+    }
+
+    private static int lines(Para para, int width, int points) {
+        double letter = LETTER * points * POINT;
+        int indent = para.style().endsWith("Step") ? STEP_INDENT : 0;
+        int usable = Math.max(NARROWEST, width - CELL_MARGINS - indent);
+        int lines = 0;
+        for (String part : text(para).split("[\\r\\n]+", -1)) {
+            double length = letters(part) * letter;
+            lines += length <= usable ? 1 : (int) Math.ceil(length / Math.max(NARROWEST, usable - LOST_AT_END));
+        }
+        return lines;
+    }
+
+    private static String text(Para para) {
+        StringBuilder out = new StringBuilder();
+        for (Inline inline : para.content()) {
+            if (inline instanceof Inline.Text text) {
+                out.append(text.text());
+            } else if (inline instanceof Inline.Link link) {
+                out.append(link.text());
+            }
+        }
+        return out.toString();
+    }
+
+    /** Signs of a cell that take room of their own. */
+    static int letters(Cell cell) {
+        return cell.content().stream().mapToInt(para -> letters(text(para))).sum();
+    }
+
+    /** Width of a column in which that line needs no break. */
+    static int width(String line, Table.Look look) {
+        long wide = line.codePoints().filter(c -> c >= '๐' && c <= '๙').count();
+        return (int) ((letters(line) + wide * THAI_DIGIT) * SHORT_LETTER * look.points() * POINT) + CELL_MARGINS;
+    }
+
+    /** Signs that take room of their own; vowels and tone marks above and below take none. */
+    static int letters(String text) {
+        return (int) text.codePoints()
+                .filter(c ->
+                        Character.getType(c) != Character.NON_SPACING_MARK && Character.getType(c) != Character.FORMAT)
+                .count();
+    }
+}
