@@ -115,7 +115,10 @@ final class WorkbookRoutes {
         List<TypedValue> values = GivenValues.read(given);
         OptionalInt year =
                 request.queryParam("year") == null ? OptionalInt.empty() : OptionalInt.of(year(asked(request, "year")));
-        json(request, GivenValues.answer(gate.pass(() -> service.typing(upload.workbook(), year, values))));
+        json(
+                request,
+                GivenValues.answer(
+                        gate.pass(Guard.trace(request), () -> service.typing(upload.workbook(), year, values))));
     }
 
     private void report(Context request) throws RefusedException, UnusableFileException {
