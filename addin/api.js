@@ -1,6 +1,7 @@
 /**
  * @import { Analysis, Audit, ExampleEntry, NamedFile, Problem, ProblemKind, TemplateEntry } from './types.js'
- * @import { Framework } from './paste/types.js'
+ * @import { Framework, Value } from './paste/types.js'
+ * @import { Filling } from './excel/pane.js'
  */
 import { problemText } from './texts/index.js';
 
@@ -10,7 +11,7 @@ const ZIP = 'application/zip';
 const JSON_TYPE = 'application/json';
 
 /** Greatest size of a workbook, as the service has it. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 20 * 1024 * 1024;
 
 /** The service gives up earlier; so long without an answer means that none will come. */
 const TIMEOUT_MS = 180_000;
@@ -27,8 +28,11 @@ export class ApiProblem extends Error {
 /** The reader gave up waiting. */
 export class Cancelled extends Error {}
 
-/** @type {Record<number, ProblemKind>} */
+/** @type {Record<number, Exclude<ProblemKind, 'excel'>>} */
 const KINDS = { 401: 'token', 403: 'forbidden', 404: 'missing', 408: 'slow', 429: 'busy', 502: 'down', 503: 'busy', 504: 'down' };
+
+/** What the service needs of a pasted value. @param {Value} value */
+const typed = ({ sheet, row, header, value }) => ({ sheet, row, header, value });
 
 /** Talks to the service that the page came from. Keeps an access token in memory only. */
 export class Api {
@@ -63,6 +67,40 @@ export class Api {
     return this.#json('api/v1/audit', workbook, progress);
   }
 
+  /**
+   * The analysis with its edits, for a workbook that is open elsewhere.
+   *
+   * @param {Blob} workbook
+   * @param {Progress} progress
+   * @returns {Promise<Analysis>}
+   */
+  analysis = (workbook, progress) => this.#json('api/v1/analyse', workbook, progress);
+
+  /**
+   * The edits that take our marks off a workbook that is open elsewhere.
+   *
+   * @param {Blob} workbook
+   * @param {Progress} progress
+   * @returns {Promise<unknown>}
+   */
+  clearing = (workbook, progress) => this.#json('api/v1/clear', workbook, progress);
+
+  /**
+   * The edits that put scores of a year into a workbook that is open elsewhere.
+   *
+   * @param {Blob} workbook
+   * @param {number} year
+   * @param {Value[]} values
+   * @param {Progress} progress
+   * @returns {Promise<Filling>}
+   */
+  filling(workbook, year, values, progress) {
+    const form = new FormData();
+    form.set('workbook', workbook);
+    form.set('values', new Blob([JSON.stringify({ values: values.map(typed) })], { type: JSON_TYPE }));
+    return this.#json(`api/v1/fill?year=${year}`, form, progress);
+  }
+
   /** @type {Download} */
   audited = (workbook, progress) => this.#file('api/v1/audit', workbook, XLSX, 'ita-audit.xlsx', progress);
 
@@ -93,11 +131,11 @@ export class Api {
    * The template of a year with scores in it.
    *
    * @param {number} year
-   * @param {{ sheet: string, row: string, header: string, value: string }[]} values
+   * @param {Value[]} values
    * @param {Progress} progress
    */
   async filled(year, values, progress) {
-    const body = new Blob([JSON.stringify({ values })], { type: JSON_TYPE });
+    const body = new Blob([JSON.stringify({ values: values.map(typed) })], { type: JSON_TYPE });
     return this.#file(`api/v1/templates/${year}.xlsx`, body, XLSX, `ita-template-${year}.xlsx`, progress);
   }
 
@@ -131,7 +169,7 @@ export class Api {
 
   /**
    * @param {string} path
-   * @param {Blob | null} [body]
+   * @param {Blob | FormData | null} [body]
    * @param {Progress} [progress]
    */
   async #json(path, body = null, progress) {
@@ -141,7 +179,7 @@ export class Api {
 
   /**
    * @param {string} path
-   * @param {Blob | null} body
+   * @param {Blob | FormData | null} body
    * @param {string} accept
    * @param {string} otherwise name of the file when the answer has none
    * @param {Progress} [progress]
@@ -157,13 +195,17 @@ export class Api {
    * Not fetch: only this tells how much of an upload is through, and with it whether the network was lost midway.
    *
    * @param {string} path
-   * @param {Blob | null} body
+   * @param {Blob | FormData | null} body
    * @param {string} accept
    * @param {Progress} [progress]
    * @returns {Promise<{ blob: Blob, disposition: string }>}
    */
   #send(path, body, accept, progress) {
     return new Promise((resolve, reject) => {
+      if (body instanceof Blob && body.size > MAX_BYTES) {
+        reject(new ApiProblem(own('tooLarge')));
+        return;
+      }
       const request = new XMLHttpRequest();
       let begun = false;
       request.open(body ? 'POST' : 'GET', path);
@@ -171,7 +213,9 @@ export class Api {
       request.timeout = TIMEOUT_MS;
       request.setRequestHeader('Accept', accept);
       if (body) {
-        request.setRequestHeader('Content-Type', body.type === JSON_TYPE ? JSON_TYPE : XLSX);
+        if (body instanceof Blob) {
+          request.setRequestHeader('Content-Type', body.type === JSON_TYPE ? JSON_TYPE : XLSX);
+        }
         this.#running = request;
       }
       if (this.#token !== '') {

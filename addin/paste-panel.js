@@ -1,7 +1,7 @@
 /**
  * @import { Framework, Question, Result, Role } from './paste/types.js'
  * @import { Choices } from './views/paste.js'
- * @import { Value } from './paste/types.js'
+ * @import { PasteAction } from './types.js'
  * @import { Words } from './texts/index.js'
  */
 import { byId, el } from './dom.js';
@@ -15,11 +15,11 @@ export class PastePanel {
   /** @type {Framework | null} */ #framework = null;
   /** @type {Result | null} */ #result = null;
   /** @type {Choices} */ #choices = { answers: {}, left: new Set(), used: new Map() };
+  /** @type {PasteAction[]} */ #offered = [];
   #text = '';
 
   /**
    * @param {{ words: () => Words, framework: (year: number) => Promise<Framework>,
-   *   fill: (year: number, values: Value[]) => void, check: (year: number, values: Value[]) => void,
    *   say: (saying: (t: Words) => string) => void, run: (task: () => Promise<void>) => void }} page
    */
   constructor(page) {
@@ -29,6 +29,11 @@ export class PastePanel {
       this.#begin();
     });
     byId('paste-year').addEventListener('change', () => this.#result && this.#begin());
+  }
+
+  /** @param {PasteAction[]} actions what can be done with the scores, the usual first */
+  offer(actions) {
+    this.#offered = actions;
   }
 
   #begin() {
@@ -90,8 +95,9 @@ export class PastePanel {
     const actions = byId('paste-actions');
     actions.hidden = count === 0;
     actions.replaceChildren(
-      el('button', { type: 'button', class: 'main', 'data-work': '', onclick: () => this.page.fill(year, values()) }, t.pasteDownload(count, year)),
-      el('button', { type: 'button', class: 'quiet', 'data-work': '', onclick: () => this.page.check(year, values()) }, t.pasteCheck),
+      ...this.#offered.map(({ label, run }, i) =>
+        el('button', { type: 'button', class: i === 0 ? 'main' : 'quiet', 'data-work': '', onclick: () => run(year, values()) }, label(t, count, year)),
+      ),
     );
   }
 }

@@ -19,7 +19,11 @@
  *   fix: Bilingual }} Finding
  * @typedef {{ agency: { name: string, abbreviation: string }, fiscalYear: number, planYear: number, total: Total,
  *   instruments: InstrumentResult[], indicators: IndicatorResult[], groups: GroupCount[], findings: Finding[],
- *   coverage: { indicatorsCovered: number, missing: number[] } }} Analysis
+ *   coverage: Coverage, measures: Measure[], edits: { kind: string, sheet: string, veryHidden?: boolean }[],
+ *   editsSchema: string }} Analysis
+ * @typedef {{ indicatorsCovered: number, missing: number[] }} Coverage
+ * @typedef {{ measure: string, indicators: number[], period: string, responsible: string, steps: { text: string }[],
+ *   origin: 'OFFICER' | 'GENERATED' }} Measure
  */
 
 /**
@@ -35,12 +39,36 @@
 /**
  * Why a request has no result. `kind` says what the page can do about it.
  *
- * @typedef {'file' | 'busy' | 'down' | 'lost' | 'slow' | 'token' | 'forbidden' | 'missing' | 'other'} ProblemKind
+ * @typedef {'file' | 'busy' | 'down' | 'lost' | 'slow' | 'token' | 'forbidden' | 'missing' | 'other' |
+ *   'page' | 'excel'} ProblemKind
  * @typedef {{ kind: ProblemKind, code: string, message: Bilingual, fix: Bilingual, requestId: string,
  *   retryAfter: number }} Problem
  * @typedef {{ name: string, blob: Blob }} NamedFile
  * @typedef {{ year: number, url: string, framework: string }} TemplateEntry
  * @typedef {{ name: string, title: string, url: string }} ExampleEntry
+ */
+
+/**
+ * What the page knows, and what is different between the page in a browser and the pane in Excel.
+ *
+ * @typedef {Coverage & { list: Measure[], of: number }} Measures
+ * @typedef {(language: Language) => string} InWords
+ * @typedef {{ question: InWords, details: string[], yes: InWords, no: InWords, answer: (yes: boolean) => void }} Asked
+ * @typedef {{ language: Language, years: number[], answer: Analysis | null, audit: Audit | null,
+ *   measures: Measures | null, problem: Problem | null, asked: Asked | null }} PageState
+ * @typedef {{ readAt: string, sheets: string[] }} Kept
+ * @typedef {{ progress: (share: number) => void, signal: AbortSignal }} Run
+ * @typedef {{ sheet: string, cell: string | null }} Spot
+ * @typedef {(spot: Spot) => void} GoTo
+ * @typedef {{ label: (t: import('./texts/index.js').Words, count: number, year: number) => string,
+ *   run: (year: number, values: import('./paste/types.js').Value[]) => void }} PasteAction
+ * @typedef {object} Mode
+ * @property {GoTo | null} goTo where a place of the workbook can be shown
+ * @property {PasteAction[]} pasteActions what can be done with pasted scores, the usual first
+ * @property {(run: Run) => Promise<Blob>} workbook the workbook to send
+ * @property {(error: unknown) => Problem | null} problemOf what only this mode knows of a failure
+ * @property {(state: PageState, t: import('./texts/index.js').Words) => Node[]} cards the results
+ * @property {() => void} drawn told after the results were drawn
  */
 
 export {};

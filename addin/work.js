@@ -1,8 +1,8 @@
 /**
- * @import { Problem } from './types.js'
+ * @import { Run } from './types.js'
  * @import { Words } from './texts/index.js'
  */
-import { ApiProblem, Cancelled } from './api.js';
+import { Cancelled } from './api.js';
 import { byId } from './dom.js';
 
 /** @typedef {(t: Words) => string} Saying words in whichever language the page has when they are shown */
@@ -11,14 +11,18 @@ import { byId } from './dom.js';
 export class Work {
   /** @type {Saying | null} */ #saying = null;
   /** @type {number | undefined} */ #clock;
+  #stop = new AbortController();
   /** @type {(() => void) | null} */ again = null;
 
   /**
-   * @param {{ words: () => Words, cancel: () => void, failed: (problem: Problem) => void }} page
+   * @param {{ words: () => Words, cancel: () => void, failed: (error: unknown) => void }} page
    */
   constructor(page) {
     this.page = page;
-    byId('cancel').addEventListener('click', () => page.cancel());
+    byId('cancel').addEventListener('click', () => {
+      this.#stop.abort();
+      page.cancel();
+    });
   }
 
   /** Whether something is going on. */
@@ -38,29 +42,29 @@ export class Work {
   }
 
   /**
-   * Does a piece of work; a failure becomes a problem on the page, with this work as what can be done again.
+   * Does a piece of work; a failure is shown on the page, with this work as what can be done again.
    *
    * @param {Saying} saying
-   * @param {(progress: (share: number) => void) => Promise<void>} task
+   * @param {(run: Run) => Promise<void>} task
    */
   async run(saying, task) {
     if (this.busy) {
       return;
     }
     this.again = () => void this.run(saying, task);
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const focused = document.activeElement;
     this.#begin(saying);
     try {
-      await task((share) => this.#progress(share, saying));
-      this.#end();
+      await task({ progress: (share) => this.#progress(share, saying), signal });
+      this.#end(focused);
     } catch (error) {
-      this.#end();
-      if (error instanceof ApiProblem) {
-        this.say(null);
-        this.page.failed(error.problem);
-      } else if (error instanceof Cancelled) {
-        this.say((t) => t.cancelled);
-      } else {
-        throw error;
+      this.#end(focused);
+      const stopped = error instanceof Cancelled || (error instanceof DOMException && error.name === 'AbortError');
+      this.say(stopped ? (t) => t.cancelled : null);
+      if (!stopped) {
+        this.page.failed(error);
       }
     }
   }
@@ -85,11 +89,15 @@ export class Work {
     this.#show(true);
   }
 
-  #end() {
+  /** @param {Element | null} focused when the work began: a button that was locked meanwhile has lost the focus */
+  #end(focused) {
     window.clearInterval(this.#clock);
     this.#clock = undefined;
     byId('seconds').textContent = '';
     this.#show(false);
+    if (document.activeElement === document.body && focused instanceof HTMLElement) {
+      focused.focus();
+    }
   }
 
   /** @param {boolean} busy */

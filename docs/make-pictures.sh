@@ -93,6 +93,6 @@ page report-result "+9.37"
 page report-plan "พ.ค."
 page report-elements "o25"
 
-# The page, by the browser that its tests use.
-mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=th.itaworkbook.web.PagePictures \
-  -Dexec.args="$PWD/docs/pictures"
+# The page and the pane, by the browser that their tests use.
+mvn -q test-compile exec:java -Dexec.classpathScope=test -Dmain.class=th.itaworkbook.web.PagePictures \
+  -Dexec.args="$PWD/docs/pictures $work/saved/tampered.xlsx"

@@ -1,161 +1,166 @@
 import { apply } from './applier.js';
 import { fingerprint } from './fingerprint.js';
 import { goTo } from './places.js';
-import { ExcelProblem, problemOf } from './problem.js';
+import { problemOf } from './problem.js';
 import { readWorkbook } from './reader.js';
-import { words } from './texts.js';
 
 /**
- * What the pane does in Excel, without a page of its own: the service that it asks and the views that show what
- * happens are given to it, so that the page and the tests bring theirs.
+ * The workbook that is open in Excel: how it is read, written and shown. What is asked of the service and what is drawn
+ * comes from outside, so that the page and the tests bring theirs.
  */
 
-/** @typedef {'th' | 'en'} Language */
-/** @typedef {{sheet: string, cell: string | null}} Finding */
-/** @typedef {{edits: unknown[], editsSchema: string, [field: string]: unknown}} Analysis */
+/** @typedef {ReturnType<typeof import('./texts.js').words>} PaneWords */
+/** @typedef {(words: PaneWords) => string} Saying */
+/** @typedef {{sheet: string, cell: string | null}} Spot */
+/** @typedef {{edits: unknown[], editsSchema: string}} Answer */
+/** @typedef {{sheet: string, cell: string, before: string, after: string}} Occupied */
+/** @typedef {{editsSchema: string, edits: {sheet: string, at: string}[], occupied: Occupied[]}} Filling */
+/** @typedef {(share: number) => void} Progress */
+/** @typedef {{progress: Progress, signal: AbortSignal}} Run one piece of work: how far it is, and the wish to stop it */
+/** @typedef {{question: Saying, details: string[], yes: Saying, no: Saying}} Asking */
 /**
+ * @template {Answer} A
  * @typedef {object} Service requests to the service; what goes wrong there is thrown as it is
- * @property {(workbook: Blob) => Promise<Record<string, unknown>>} check
- * @property {(workbook: Blob) => Promise<Analysis>} analyse as JSON with the edits
- * @property {(workbook: Blob) => Promise<Record<string, unknown>>} audit
- * @property {(workbook: Blob) => Promise<unknown>} clearing the edit list that takes our marks off
+ * @property {(workbook: Blob, progress: Progress) => Promise<A>} analysis as JSON with the edits
+ * @property {(workbook: Blob, progress: Progress) => Promise<unknown>} clearing the edit list that takes our marks off
  */
-/**
- * @typedef {object} Views
- * @property {(status: string | null, stop: (() => void) | null) => void} busy says what is going on, null for nothing
- * @property {(status: string) => void} done
- * @property {(answer: Record<string, unknown>) => void} analysis
- * @property {(answer: Record<string, unknown>) => void} audit
- * @property {(measures: unknown, coverage: unknown) => void} measures
- * @property {(problem: unknown) => void} problem an ExcelProblem, or what the service threw
- * @property {(question: string) => Promise<boolean>} ask
- */
+/** @typedef {{say: (saying: Saying) => void, ask: (asking: Asking) => Promise<boolean>}} Talk */
+/** @typedef {{workbook: Blob, asRead: string, name: string | null}} Read name: of the saved file that stands in */
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** @typedef {{workbook: Blob, asRead: string}} Read */
+/** So long may Excel take for an answer that needs no work. */
+const HINT_MS = 4_000;
 
+/** @template {Answer} A */
 export class Pane {
   #service;
-  #views;
-  #language;
-  #running = false;
+  #talk;
+  /** @type {Read | null} */ #chosen = null;
 
-  /** @param {{service: Service, views: Views, language: () => Language}} parts */
-  constructor({ service, views, language }) {
+  /** @param {Service<A>} service @param {Talk} talk */
+  constructor(service, talk) {
     this.#service = service;
-    this.#views = views;
-    this.#language = language;
+    this.#talk = talk;
   }
 
-  get #words() {
-    return words(this.#language());
+  /** Takes a saved file for the open workbook, where Excel does not hand that over; until something is written.
+   * @param {Blob} file @param {string} name */
+  async useFile(file, name) {
+    this.#chosen = { workbook: file, asRead: await now(), name };
   }
 
-  /** Checks the open workbook and shows what was found. */
-  check = () =>
-    this.#work(async () => {
-      const { workbook } = await this.#read();
-      this.#views.busy(this.#words.checking, null);
-      this.#views.analysis(await this.#service.check(workbook));
-    });
+  /** The open workbook, with what is typed and not saved yet. @param {Run} run */
+  async workbook(run) {
+    return (await this.#read(run)).workbook;
+  }
 
-  /** Analyses the open workbook, writes the result into it and shows what was found. */
-  analyse = () =>
-    this.#work(async () => {
-      const { answer, asRead } = await this.#analysed();
-      await this.#write({ schema: answer.editsSchema, edits: answer.edits }, asRead);
-      this.#views.analysis(answer);
-      this.#views.done(this.#words.written);
-    });
+  /** Analyses the open workbook and writes the result into it. @param {Run} run */
+  async analyse(run) {
+    const read = await this.#read(run);
+    this.#talk.say((w) => w.analysing);
+    const answer = await this.#service.analysis(read.workbook, run.progress);
+    await this.#write({ schema: answer.editsSchema, edits: answer.edits }, read, run);
+    return answer;
+  }
 
-  /** Shows the measures that an analysis would write, and writes nothing. */
-  measures = () =>
-    this.#work(async () => {
-      const { answer } = await this.#analysed();
-      this.#views.measures(answer['measures'], answer['coverage']);
-    });
+  /** Takes our marks and sheets off the open workbook. @param {Run} run */
+  async clear(run) {
+    const read = await this.#read(run);
+    this.#talk.say((w) => w.clearing);
+    await this.#write(await this.#service.clearing(read.workbook, run.progress), read, run);
+  }
 
-  /** Shows each live formula beside the service's own value. */
-  audit = () =>
-    this.#work(async () => {
-      const { workbook } = await this.#read();
-      this.#views.busy(this.#words.auditing, null);
-      this.#views.audit(await this.#service.audit(workbook));
-    });
-
-  /** Takes our marks and sheets off the open workbook. */
-  clear = () =>
-    this.#work(async () => {
-      const { workbook, asRead } = await this.#read();
-      this.#views.busy(this.#words.clearing, null);
-      await this.#write(await this.#service.clearing(workbook), asRead);
-      this.#views.done(this.#words.cleared);
-    });
-
-  /** Takes the officer to the cell of a finding. @param {Finding} finding */
-  show = async ({ sheet, cell }) => {
-    try {
-      if (!(await goTo(sheet, cell))) {
-        this.#views.done(this.#words.hidden(sheet));
-      }
-    } catch (error) {
-      this.#views.problem(problemOf(error));
+  /** Puts scores into the open workbook; gives how many cells were written. What other cells hold is only replaced
+   * when the officer says so.
+   * @param {(workbook: Blob, progress: Progress) => Promise<Filling>} request @param {Run} run */
+  async fill(request, run) {
+    const read = await this.#read(run);
+    this.#talk.say((w) => w.filling);
+    const { editsSchema: schema, edits, occupied } = await request(read.workbook, run.progress);
+    const replace = occupied.length === 0 || (await this.#talk.ask(aboutOccupied(occupied)));
+    run.signal.throwIfAborted();
+    const held = new Set(occupied.map(({ sheet, cell }) => `${sheet}!${cell}`));
+    const wanted = replace ? edits : edits.filter(({ sheet, at }) => !held.has(`${sheet}!${at}`));
+    if (wanted.length > 0) {
+      await this.#write({ schema, edits: wanted }, read, run);
     }
-  };
-
-  // One thing at a time: a second click while one is under way is not a wish for more.
-  /** @param {() => Promise<void>} action */
-  async #work(action) {
-    if (this.#running) {
-      return;
-    }
-    this.#running = true;
-    try {
-      await action();
-    } catch (error) {
-      this.#views.problem(error);
-    } finally {
-      this.#running = false;
-      this.#views.busy(null, null);
-    }
+    return wanted.length;
   }
 
-  /** @returns {Promise<Read>} */
-  async #read() {
-    this.#views.busy(this.#words.reading, null);
-    const asRead = await this.#fingerprint();
-    const bytes = await readWorkbook();
-    return { workbook: new Blob([bytes], { type: XLSX }), asRead };
-  }
-
-  async #fingerprint() {
+  /** Takes the officer to a cell; false where the sheet is hidden or gone. @param {Spot} spot */
+  async show({ sheet, cell }) {
     try {
-      return await Excel.run({ delayForCellEdit: true }, fingerprint);
+      return await goTo(sheet, cell);
     } catch (error) {
       throw problemOf(error);
     }
   }
 
-  async #analysed() {
-    const { workbook, asRead } = await this.#read();
-    this.#views.busy(this.#words.analysing, null);
-    return { answer: await this.#service.analyse(workbook), asRead };
+  // Excel does nothing for us while somebody is in the middle of a cell.
+  #hint() {
+    return setTimeout(() => this.#talk.say((w) => w.finishCell), HINT_MS);
   }
 
-  /** @param {unknown} list @param {string} asRead */
-  async #write(list, asRead) {
-    const stop = new AbortController();
-    const busy = (/** @type {number} */ done, /** @type {number} */ all) =>
-      this.#views.busy(this.#words.writing(done, all), () => stop.abort());
-    busy(0, 1);
+  /** @param {Run} run @returns {Promise<Read>} */
+  async #read({ signal }) {
+    if (this.#chosen) {
+      return this.#chosen;
+    }
+    this.#talk.say((w) => w.reading);
+    const hint = this.#hint();
+    const asRead = await unlessStopped(now(), signal).finally(() => clearTimeout(hint));
+    const bytes = await unlessStopped(readWorkbook(), signal);
+    return { workbook: new Blob([bytes], { type: XLSX }), asRead, name: null };
+  }
+
+  /** @param {unknown} list @param {Read} read @param {Run} run */
+  async #write(list, { asRead, name }, { signal }) {
+    if (name !== null && !(await this.#talk.ask(aboutFile(name)))) {
+      throw new DOMException('not the same file', 'AbortError');
+    }
+    this.#talk.say((w) => w.writing(0, 1));
+    const hint = this.#hint();
     await apply(list, {
       asRead,
-      confirmChanged: () => this.#views.ask(this.#words.changedQuestion),
-      progress: busy,
-      signal: stop.signal,
-    });
+      confirmChanged: () => this.#talk.ask({ question: (w) => w.changedQuestion, details: [], yes: (w) => w.write, no: (w) => w.doNotWrite }),
+      progress: (done, all) => {
+        clearTimeout(hint);
+        this.#talk.say((w) => w.writing(done, all));
+      },
+      signal,
+    }).finally(() => clearTimeout(hint));
+    // The saved file does not hold what was just written.
+    this.#chosen = null;
   }
 }
 
-export { ExcelProblem };
+/** Fingerprint of the workbook as it is. */
+async function now() {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, fingerprint);
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+/** What a promise gives, unless the officer stops waiting for it before.
+ * @template T @param {Promise<T>} promise @param {AbortSignal} signal @returns {Promise<T>} */
+function unlessStopped(promise, signal) {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
+}
+
+/** @param {Occupied[]} occupied @returns {Asking} */
+const aboutOccupied = (occupied) => ({
+  question: (w) => w.occupiedQuestion(occupied.length),
+  details: occupied.map(({ sheet, cell, before, after }) => `${sheet}!${cell}: ${before} → ${after}`),
+  yes: (w) => w.replace,
+  no: (w) => w.leave,
+});
+
+/** @param {string} name @returns {Asking} */
+const aboutFile = (name) => ({ question: (w) => w.fileQuestion(name), details: [], yes: (w) => w.write, no: (w) => w.doNotWrite });

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {'LIST_UNKNOWN' | 'SHEET_MISSING' | 'SHEET_PROTECTED' | 'WORKBOOK_PROTECTED' | 'SHEET_NOT_OURS'
- *   | 'CHANGED' | 'CANCELLED' | 'EDITING' | 'HOST_FAILED' | 'READ_FAILED' | 'OFFICE_MISSING'} ProblemCode
+ *   | 'CHANGED' | 'CANCELLED' | 'EDITING' | 'HOST_FAILED' | 'READ_FAILED' | 'OFFICE_MISSING' | 'EXCEL_TOO_OLD'} ProblemCode
  */
 
 /** A refusal or a failure; `detail` names what it is about, such as the sheet. */

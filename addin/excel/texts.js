@@ -45,23 +45,37 @@ const thai = {
     }),
     READ_FAILED: () => ({
       message: 'Excel ไม่ส่งไฟล์ที่เปิดอยู่ให้ระบบอ่าน',
-      fix: 'บันทึกไฟล์ แล้วเลือกไฟล์นั้นด้านล่าง ผลที่ได้เหมือนกันทุกประการ',
+      fix: 'บันทึกไฟล์ แล้วเลือกไฟล์นั้นในหน้าต่างนี้ ผลที่ได้เหมือนกันทุกประการ',
     }),
     OFFICE_MISSING: () => ({
       message: 'โหลดส่วนเชื่อมต่อกับ Excel ไม่ได้',
-      fix: 'ปิดหน้าต่างนี้แล้วเปิดใหม่ หรือใช้วิธีเลือกไฟล์ด้านล่าง',
+      fix: 'ปิดหน้าต่างนี้แล้วเปิดใหม่ หรือเลือกไฟล์ที่บันทึกไว้ในหน้าต่างนี้',
+    }),
+    EXCEL_TOO_OLD: () => ({
+      message: 'Excel รุ่นนี้ไม่มีส่วนที่ใช้เขียนผลลงไฟล์ที่เปิดอยู่',
+      fix: 'เลือกไฟล์ที่บันทึกไว้ในหน้าต่างนี้ แล้วดาวน์โหลดสมุดงานที่วิเคราะห์แล้ว',
     }),
   },
   reading: 'กำลังอ่านไฟล์ที่เปิดอยู่',
-  checking: 'กำลังตรวจข้อมูล',
+  finishCell: 'รอ Excel อยู่ หากกำลังพิมพ์ในเซลล์ใด ให้กด Enter ในเซลล์นั้นก่อน',
   analysing: 'กำลังวิเคราะห์',
-  auditing: 'กำลังตรวจสูตร',
   clearing: 'กำลังล้างเครื่องหมาย',
+  filling: 'กำลังหาช่องของคะแนนในสมุดงาน',
   /** @param {number} done @param {number} all */
   writing: (done, all) => `กำลังเขียนผลลงไฟล์ ${Math.round((100 * done) / Math.max(1, all))}%`,
   written: 'เขียนผลลงไฟล์แล้ว',
   cleared: 'ล้างเครื่องหมายแล้ว',
+  /** @param {number} count */
+  filled: (count) => (count > 0 ? `ใส่คะแนน ${count} ช่องแล้ว` : 'ไม่มีช่องที่ต้องเปลี่ยน'),
   changedQuestion: 'ไฟล์ถูกแก้ไขหลังจากที่ระบบอ่าน ต้องการเขียนผลเดิมลงไฟล์หรือไม่',
+  /** @param {string} name */
+  fileQuestion: (name) => `ผลนี้มาจากไฟล์ “${name}” ต้องการเขียนลงสมุดงานที่เปิดอยู่หรือไม่`,
+  /** @param {number} count */
+  occupiedQuestion: (count) => `มี ${count} ช่องที่กรอกค่าอื่นไว้แล้ว ต้องการแทนที่หรือไม่`,
+  write: 'เขียนผลลงไฟล์',
+  doNotWrite: 'ไม่เขียน',
+  replace: 'แทนที่',
+  leave: 'เว้นช่องเหล่านั้นไว้',
   /** @param {string} sheet */
   hidden: (sheet) => `แผ่นงาน “${sheet}” ถูกซ่อนอยู่ หรือไม่มีแล้ว`,
 };
@@ -107,22 +121,33 @@ const english = {
     }),
     READ_FAILED: () => ({
       message: 'Excel did not hand over the open file.',
-      fix: 'Save the file and choose it below; the result is exactly the same.',
+      fix: 'Save the file and choose it in this pane; the result is exactly the same.',
     }),
     OFFICE_MISSING: () => ({
       message: 'The connection to Excel could not be loaded.',
-      fix: 'Close the pane and open it again, or choose the file below.',
+      fix: 'Close the pane and open it again, or choose the saved file in this pane.',
+    }),
+    EXCEL_TOO_OLD: () => ({
+      message: 'This Excel lacks what is needed to write into the open file.',
+      fix: 'Choose the saved file in this pane and download the analysed workbook.',
     }),
   },
   reading: 'Reading the open file',
-  checking: 'Checking the data',
+  finishCell: 'Waiting for Excel. If you are typing into a cell, press Enter there first.',
   analysing: 'Analysing',
-  auditing: 'Auditing the formulas',
   clearing: 'Clearing marks',
+  filling: 'Finding the cells of the scores',
   writing: (done, all) => `Writing results ${Math.round((100 * done) / Math.max(1, all))}%`,
   written: 'The results are in the file',
   cleared: 'The marks are gone',
+  filled: (count) => (count > 0 ? `Scores are in ${count} cells` : 'No cell had to change'),
   changedQuestion: 'The file was changed after it was read. Write these results all the same?',
+  fileQuestion: (name) => `This result comes from the file “${name}”. Write it into the open workbook?`,
+  occupiedQuestion: (count) => `${count} cells hold something else already. Replace it?`,
+  write: 'Write the results',
+  doNotWrite: 'Do not write',
+  replace: 'Replace',
+  leave: 'Leave those cells',
   hidden: (sheet) => `The sheet “${sheet}” is hidden or no longer there.`,
 };
 

@@ -38,9 +38,13 @@ export function problemText(name) {
 
 const KEPT = 'ita-language';
 
-/** The language of the address, else the one kept from last time, else Thai. */
-export function firstLanguage() {
-  const asked = new URLSearchParams(location.search).get('lang') ?? kept();
+/**
+ * The language of the address, else the one kept from last time, else that of the host, else Thai.
+ *
+ * @param {Language | null} ofHost
+ */
+export function firstLanguage(ofHost) {
+  const asked = new URLSearchParams(location.search).get('lang') ?? kept() ?? ofHost;
   return /** @type {Language} */ (asked === 'en' ? 'en' : 'th');
 }
 

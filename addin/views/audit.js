@@ -1,8 +1,9 @@
 /**
- * @import { Audit, AuditedFormula, Bilingual, CellValue, Language, Unchecked } from '../types.js'
+ * @import { Audit, AuditedFormula, Bilingual, CellValue, GoTo, Language, Unchecked } from '../types.js'
  * @import { Words } from '../texts/index.js'
  */
 import { el, fillInParts } from '../dom.js';
+import { placeOf } from './place.js';
 
 const SHOWN_AT_ONCE = 50;
 /** Verdicts that need nobody's eye. */
@@ -14,9 +15,9 @@ const SOUND = new Set(['OK', 'NOT_COMPUTED', 'CACHED_VALUE_MISSING']);
  * @param {Audit} audit
  * @param {Words} t
  * @param {Language} language
- * @param {() => void} download
+ * @param {{ download: () => void, goTo: GoTo | null }} ways
  */
-export function auditCard(audit, t, language, download) {
+export function auditCard(audit, t, language, { download, goTo }) {
   const deviating = audit.formulas.filter((f) => !SOUND.has(f.verdict));
   const rest = audit.formulas.filter((f) => SOUND.has(f.verdict));
   return el(
@@ -26,11 +27,11 @@ export function auditCard(audit, t, language, download) {
     el('p', { class: 'lead' }, t.auditCounts(audit.checked, deviating.length, audit.notChecked.length)),
     deviating.length === 0 && el('p', { class: 'none' }, t.auditSound),
     deviating.length > 0 && el('h3', {}, t.auditDeviating),
-    deviating.length > 0 && table(deviating, t, t.auditDeviating),
+    deviating.length > 0 && table(deviating, t, t.auditDeviating, goTo),
     el('p', { class: 'row' }, el('button', { type: 'button', class: 'quiet', 'data-work': '', onclick: download }, t.auditDownload)),
     audit.notChecked.length > 0 && notChecked(audit.notChecked, t, language),
     rest.length > 0 &&
-      el('details', { class: 'rule' }, heading(t.auditRest, rest.length, t), table(rest, t, t.auditRest)),
+      el('details', { class: 'rule' }, heading(t.auditRest, rest.length, t), table(rest, t, t.auditRest, goTo)),
   );
 }
 
@@ -46,8 +47,9 @@ const heading = (words, count, t) =>
  * @param {AuditedFormula[]} formulas
  * @param {Words} t
  * @param {string} label
+ * @param {GoTo | null} goTo
  */
-function table(formulas, t, label) {
+function table(formulas, t, label, goTo) {
   const columns = [t.cell, t.verdict, t.cached, t.recomputed, t.engine];
   const head = columns.map((c) => el('th', { scope: 'col', role: 'columnheader' }, c));
   const body = el('tbody', { role: 'rowgroup' });
@@ -57,7 +59,7 @@ function table(formulas, t, label) {
     el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, ...head)),
     body,
   );
-  const rows = formulas.map((f) => row(f, t, columns));
+  const rows = formulas.map((f) => row(f, t, columns, goTo));
   return el('div', {}, whole, fillInParts(body, rows, SHOWN_AT_ONCE, t.more));
 }
 
@@ -65,8 +67,9 @@ function table(formulas, t, label) {
  * @param {AuditedFormula} formula
  * @param {Words} t
  * @param {string[]} labels repeated in each cell where the columns do not fit beside each other
+ * @param {GoTo | null} goTo
  */
-function row(formula, t, labels) {
+function row(formula, t, labels, goTo) {
   const cell = (/** @type {number} */ i, /** @type {(Node | string | false)[]} */ ...children) =>
     el('td', { role: 'cell', 'data-label': labels[i] }, ...children);
   const expected = formula.expected;
@@ -77,7 +80,7 @@ function row(formula, t, labels) {
     el(
       'th',
       { scope: 'row', role: 'rowheader' },
-      el('span', { class: 'place' }, `${formula.sheet}!${formula.cell}`),
+      placeOf(formula, t, goTo),
       formula.formula !== null && el('code', {}, `=${formula.formula}`),
       differs && el('span', { class: 'code' }, `${t.expectedFormula}: `, el('code', {}, `=${expected}`)),
     ),

@@ -1,11 +1,22 @@
 /**
- * @import { Analysis, Finding, Language, Severity } from '../types.js'
+ * @import { Analysis, Finding, GoTo, Language, Severity } from '../types.js'
  * @import { Words } from '../texts/index.js'
  */
 import { el, fillInParts } from '../dom.js';
+import { placeOf } from './place.js';
 
 /** @type {Record<Severity, string>} */
 const SIGNS = { ERROR: '✕', WARNING: '!', INFO: 'i' };
+
+/**
+ * How many findings there are of each severity.
+ *
+ * @param {Finding[]} all
+ */
+export function counts(all) {
+  const count = (/** @type {Severity} */ severity) => all.filter((f) => f.severity === severity).length;
+  return { ERROR: count('ERROR'), WARNING: count('WARNING'), INFO: count('INFO') };
+}
 
 /** @type {Severity[]} */
 const WORST_FIRST = ['ERROR', 'WARNING', 'INFO'];
@@ -15,21 +26,14 @@ const SHOWN_AT_ONCE = 25;
 /**
  * @param {Finding} finding
  * @param {Words} t
- */
-function place({ sheet, cell }, t) {
-  return sheet ? (cell ? `${sheet}!${cell}` : sheet) : t.wholeFile;
-}
-
-/**
- * @param {Finding} finding
- * @param {Words} t
  * @param {Language} language
+ * @param {GoTo | null} goTo
  */
-const item = (finding, t, language) =>
+const item = (finding, t, language, goTo) =>
   el(
     'li',
     { class: 'finding' },
-    el('p', { class: 'place' }, place(finding, t)),
+    placeOf(finding, t, goTo),
     el(
       'div',
       {},
@@ -44,9 +48,10 @@ const item = (finding, t, language) =>
  * @param {Finding[]} same
  * @param {Words} t
  * @param {Language} language
+ * @param {GoTo | null} goTo
  */
-function rule(same, t, language) {
-  const items = same.map((f) => item(f, t, language));
+function rule(same, t, language, goTo) {
+  const items = same.map((f) => item(f, t, language, goTo));
   if (items.length === 1) {
     return el('ul', { class: 'rule', 'aria-label': same[0].code }, ...items);
   }
@@ -76,8 +81,9 @@ function byCode(findings) {
  * @param {Finding[]} all
  * @param {Words} t
  * @param {Language} language
+ * @param {GoTo | null} goTo
  */
-function block(severity, all, t, language) {
+function block(severity, all, t, language, goTo) {
   const findings = all.filter((f) => f.severity === severity);
   if (findings.length === 0) {
     return null;
@@ -89,7 +95,7 @@ function block(severity, all, t, language) {
     el('span', { class: 'severity-name' }, t.severity[severity]),
     el('span', { class: 'count' }, t.count(findings.length)),
   );
-  const rules = byCode(findings).map((same) => rule(same, t, language));
+  const rules = byCode(findings).map((same) => rule(same, t, language, goTo));
   return el('details', { class: `severity ${severity.toLowerCase()}`, open: severity !== 'INFO' }, summary, ...rules);
 }
 
@@ -99,13 +105,14 @@ function block(severity, all, t, language) {
  * @param {Analysis} answer
  * @param {Words} t
  * @param {Language} language
+ * @param {GoTo | null} goTo
  */
-export function findings(answer, t, language) {
+export function findings(answer, t, language, goTo) {
   return el(
     'section',
     { class: 'card', 'aria-labelledby': 'findings' },
     el('h2', { id: 'findings' }, t.findings),
     answer.findings.length === 0 && el('p', { class: 'none' }, t.noFindings),
-    ...WORST_FIRST.map((severity) => block(severity, answer.findings, t, language)),
+    ...WORST_FIRST.map((severity) => block(severity, answer.findings, t, language, goTo)),
   );
 }

@@ -147,7 +147,7 @@ function tableRow(row, headers, choices, t, changed) {
   const cells = headers.map((header) => {
     const value = row.find((v) => v.header === header);
     const source = value ? `${t.pasteLine(value.line)}: ${value.text}` : '';
-    return el('td', { role: 'cell', class: 'number', 'data-label': header, title: source }, value?.value ?? '–');
+    return el('td', { role: 'cell', class: value ? 'number' : 'number absent', 'data-label': header, title: source }, value?.value ?? '–');
   });
   return el(
     'tr',

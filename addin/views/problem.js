@@ -22,7 +22,7 @@ export function problemCard(problem, t, language, { again, useToken }) {
     el('p', { class: 'message' }, problem.message[language]),
     el('p', { class: 'fix' }, el('span', { class: 'fix-label' }, t.fix), ` ${problem.fix[language]}`),
     problem.retryAfter > 0 && el('p', {}, t.retryIn(problem.retryAfter)),
-    problem.kind !== 'file' && el('p', {}, t.kept),
+    problem.kind !== 'file' && problem.kind !== 'excel' && el('p', {}, t.kept),
     needsToken && tokenForm(t, useToken),
     canRepeat && el('p', { class: 'row' }, el('button', { type: 'button', class: 'main', 'data-work': '', onclick: again }, t.again)),
     problem.code !== '' && el('p', { class: 'code' }, problem.code),
@@ -44,6 +44,8 @@ function title({ kind }, t) {
       return t.tokenTitle;
     case 'forbidden':
       return t.forbiddenTitle;
+    case 'excel':
+      return t.excelTitle;
     default:
       return t.failedTitle;
   }

@@ -1,5 +1,5 @@
 /**
- * @import { Analysis, IndicatorResult, Language, Rating } from '../types.js'
+ * @import { Analysis, Coverage, IndicatorResult, Language, Rating } from '../types.js'
  * @import { Words } from '../texts/index.js'
  */
 import { el } from '../dom.js';
@@ -142,16 +142,17 @@ export function indicators(answer, t) {
       ),
       el('tbody', { role: 'rowgroup' }, ...answer.indicators.map((i) => indicatorRow(i, t))),
     ),
-    coverage(answer, t),
+    coverage({ ...answer.coverage, of: answer.indicators.length }, t),
   );
 }
 
 /**
- * @param {Analysis} answer
+ * How many indicators have a measure.
+ *
+ * @param {Coverage & { of: number }} coverage
  * @param {Words} t
  */
-function coverage(answer, t) {
-  const { indicatorsCovered, missing } = answer.coverage;
+export function coverage({ indicatorsCovered, missing, of }, t) {
   const lacking = missing.length > 0 ? ` · ${t.coverageMissing(missing.join(', '))}` : '';
-  return el('p', { class: 'coverage' }, t.coverage(indicatorsCovered, answer.indicators.length), lacking);
+  return el('p', { class: 'coverage' }, t.coverage(indicatorsCovered, of), lacking);
 }

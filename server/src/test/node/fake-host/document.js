@@ -5,15 +5,17 @@ const MOST_OPEN = 2;
 
 /**
  * Puts a file behind Office.context.document.
- * @param how `size` of the file, `fail` the code with which it is refused, `failSlice` the slice that is not given,
+ * @param how `bytes` of the file, or its `size` for bytes that count up; `fail` the code with which it is refused, `failSlice` the slice that is not given,
  *   `silent` for no answer at all, `late` milliseconds until the answer
  * @returns counters of open and closed files
  */
-export function offerFile({ size = 10, fail, failSlice, silent = false, late = 0 } = {}) {
+export function offerFile({ bytes, size = bytes?.length ?? 10, fail, failSlice, silent = false, late = 0 } = {}) {
   const count = { opened: 0, closed: 0 };
   const succeeded = (value) => ({ status: 'succeeded', value });
   const failed = (code) => ({ status: 'failed', error: { code, message: `error ${code}` } });
+  const at = (i) => (bytes ? bytes[i] : i % 251);
   Office.context.document = {
+    url: 'https://files.test/book.xlsx',
     getFileAsync(type, { sliceSize }, callback) {
       if (silent) {
         return;
@@ -31,7 +33,7 @@ export function offerFile({ size = 10, fail, failSlice, silent = false, late = 0
             return;
           }
           const length = Math.min(sliceSize, size - index * sliceSize);
-          give(succeeded({ index, size: length, data: Array.from({ length }, (_, i) => (index * sliceSize + i) % 251) }));
+          give(succeeded({ index, size: length, data: Array.from({ length }, (_, i) => at(index * sliceSize + i)) }));
         },
         closeAsync(done) {
           count.closed += 1;

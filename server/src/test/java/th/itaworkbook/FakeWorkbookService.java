@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import th.itaworkbook.domain.Framework;
@@ -134,6 +135,12 @@ public final class FakeWorkbookService implements WorkbookService {
         return templateYears().contains(year)
                 ? Optional.of(bytes("filled " + year + ": " + values.size()))
                 : Optional.empty();
+    }
+
+    @Override
+    public Typed typing(byte[] workbook, OptionalInt year, List<TypedValue> values) throws UnusableFileException {
+        check(workbook);
+        return new Typed(edits, List.of());
     }
 
     @Override

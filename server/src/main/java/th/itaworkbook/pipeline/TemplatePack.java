@@ -78,7 +78,8 @@ public final class TemplatePack {
         try {
             Opened template = Opened.of(template(framework), knowledge.limits());
             Reading reading = WorkbookIntake.read(template.grid(), knowledge.frameworks());
-            List<Edit> edits = TypedValues.edits(values, AddressBook.of(template.grid(), reading), framework);
+            List<Edit> edits =
+                    List.copyOf(TypedValues.edits(values, AddressBook.of(template.grid(), reading), framework));
             return recalculated(Splicer.apply(template.file(), new EditList(edits)));
         } catch (UnusableFileException e) {
             throw new IllegalStateException("our own workbook is refused: " + e.finding(), e);

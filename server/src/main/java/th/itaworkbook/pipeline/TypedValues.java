@@ -21,7 +21,7 @@ import th.itaworkbook.pipeline.ValueRefusedException.Reason;
 import th.itaworkbook.register.Addresses;
 import th.itaworkbook.register.FormulaRegister;
 
-/** Puts scores into the input cells of an empty template, each found by sheet, row key and header. */
+/** Puts scores into the input cells of a workbook, each found by sheet, row key and header. */
 final class TypedValues {
     private static final Pattern SCORE = Pattern.compile("[0-9]{1,3}([.][0-9]{1,6})?");
     private static final Pattern YEAR = Pattern.compile("25[0-9]{2}");
@@ -47,7 +47,7 @@ final class TypedValues {
     private final Framework framework;
     private final Set<Cell> formulas = new HashSet<>();
     private final Set<Cell> filled = new HashSet<>();
-    private final List<Edit> edits = new ArrayList<>();
+    private final List<Edit.Cells> edits = new ArrayList<>();
     private final Map<String, Integer> historyRows;
 
     private record Cell(String sheet, CellRef ref) {}
@@ -62,7 +62,7 @@ final class TypedValues {
     }
 
     /** The edits that fill the values in; the first that does not fit stops it. */
-    static List<Edit> edits(List<TypedValue> values, Addresses addresses, Framework framework)
+    static List<Edit.Cells> edits(List<TypedValue> values, Addresses addresses, Framework framework)
             throws ValueRefusedException {
         TypedValues filling = new TypedValues(values, addresses, framework);
         for (TypedValue value : values) {
@@ -75,6 +75,7 @@ final class TypedValues {
     private void fill(TypedValue value) throws ValueRefusedException {
         TemplateSheet sheet = COLUMNS.keySet().stream()
                 .filter(s -> Labels.same(s.title(), value.sheet()))
+                .filter(addresses.areas()::containsKey)
                 .findFirst()
                 .orElseThrow(() -> new ValueRefusedException(value, Reason.PLACE_UNKNOWN));
         Addresses.Area area = addresses.area(sheet);
@@ -115,25 +116,32 @@ final class TypedValues {
         return SCORE.matcher(value).matches() && new BigDecimal(value).compareTo(HIGHEST) <= 0;
     }
 
-    // Years have no row of their own in an empty template: the oldest takes the first one.
+    // A year that has no row yet takes the next free one, the oldest first; in an empty template that is the first.
     private Map<String, Integer> historyRows(List<TypedValue> values) {
+        Addresses.Area area = addresses.areas().get(TemplateSheet.HISTORY);
         Map<String, Integer> rows = new TreeMap<>();
+        if (area == null) {
+            return rows;
+        }
         values.stream()
                 .filter(v -> Labels.same(TemplateSheet.HISTORY.title(), v.sheet()))
                 .map(TypedValue::row)
                 .filter(y -> YEAR.matcher(y).matches())
-                .forEach(y -> rows.put(y, 0));
-        int next = addresses.area(TemplateSheet.HISTORY).firstRow();
+                .forEach(y -> rows.put(y, area.row(y)));
+        int next = area.rows().values().stream().mapToInt(r -> r + 1).max().orElse(area.firstRow());
         for (Map.Entry<String, Integer> year : rows.entrySet()) {
-            year.setValue(next++);
+            if (year.getValue() < 0) {
+                year.setValue(next++);
+            }
         }
         return rows;
     }
 
     private void nameYears() {
-        Addresses.Area area = addresses.area(TemplateSheet.HISTORY);
-        historyRows.forEach((year, row) ->
-                put(area, new CellRef(row, area.column(Header.YEAR)), Content.number(Integer.parseInt(year))));
+        historyRows.forEach((year, row) -> {
+            Addresses.Area area = addresses.area(TemplateSheet.HISTORY);
+            put(area, new CellRef(row, area.column(Header.YEAR)), Content.number(Integer.parseInt(year)));
+        });
     }
 
     private void put(Addresses.Area area, CellRef cell, Content content) {

@@ -13,7 +13,9 @@ public final class ValueRefusedException extends Exception {
         /** The value is not a number from 0 to 100. */
         NOT_A_SCORE,
         /** An earlier value of the list is for the same cell. */
-        TWICE
+        TWICE,
+        /** The workbook is of another year than the values. */
+        OTHER_YEAR
     }
 
     private final transient TypedValue value;

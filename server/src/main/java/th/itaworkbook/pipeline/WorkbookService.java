@@ -2,6 +2,7 @@ package th.itaworkbook.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import th.itaworkbook.audit.AuditResult;
 import th.itaworkbook.compare.Compared;
 import th.itaworkbook.domain.Analysis;
@@ -10,6 +11,7 @@ import th.itaworkbook.domain.Submission;
 import th.itaworkbook.edit.EditList;
 import th.itaworkbook.finding.Finding;
 import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.opendata.OpenFile;
 import th.itaworkbook.report.ReportOptions;
 import th.itaworkbook.survey.Survey;
@@ -43,6 +45,21 @@ public interface WorkbookService {
      * @param files what may be published
      */
     record Exported(Checked checked, List<OpenFile> files) {}
+
+    /**
+     * Scores for the input cells of a workbook.
+     *
+     * @param edits all that has to be written; cells that have their score already are not among them
+     * @param occupied those cells among them that hold something else now
+     */
+    record Typed(EditList edits, List<Occupied> occupied) {
+        public Typed {
+            occupied = List.copyOf(occupied);
+        }
+    }
+
+    /** A cell that would lose what it holds, as text, a formula with its equals sign. */
+    record Occupied(String sheet, CellRef cell, String before, String after) {}
 
     /** An analysed workbook; not a record because the file is a mutable array, which is not copied. */
     final class Analysed {
@@ -193,6 +210,14 @@ public interface WorkbookService {
 
     /** The template of a fiscal year with those scores in its input cells. */
     Optional<byte[]> template(int year, List<TypedValue> values) throws ValueRefusedException;
+
+    /**
+     * The edits that put those scores into the input cells of a workbook, for a program that has it open.
+     *
+     * @param year the year by whose rules the scores were read; a workbook of another year is refused
+     */
+    Typed typing(byte[] workbook, OptionalInt year, List<TypedValue> values)
+            throws UnusableFileException, ValueRefusedException;
 
     /** Names of the filled examples, such as {@code opm-2568}. */
     List<String> exampleNames();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import th.itaworkbook.compare.Compared;
 import th.itaworkbook.domain.Framework;
@@ -157,6 +158,12 @@ public final class Workbooks implements WorkbookService {
             return Optional.empty();
         }
         return Optional.of(pack().filled(framework.get(), values));
+    }
+
+    @Override
+    public Typed typing(byte[] workbook, OptionalInt year, List<TypedValue> values)
+            throws UnusableFileException, ValueRefusedException {
+        return EnteredScores.of(knowledge, workbook, year, values);
     }
 
     @Override

@@ -2,11 +2,15 @@ package th.itaworkbook.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import th.itaworkbook.edit.EditList;
 import th.itaworkbook.pipeline.TypedValue;
 import th.itaworkbook.pipeline.ValueRefusedException;
+import th.itaworkbook.pipeline.WorkbookService;
 
 /** Scores that come as JSON instead of a workbook: {@code {"values":[{"sheet","row","header","value"}]}}. */
 final class GivenValues {
@@ -44,8 +48,21 @@ final class GivenValues {
         return text.textValue();
     }
 
+    /** The edits, and the cells among them that hold something else now. */
+    static ObjectNode answer(WorkbookService.Typed typed) {
+        ObjectNode root = Json.object().put("editsSchema", EditList.SCHEMA);
+        root.set("edits", EditJson.edits(typed.edits()));
+        ArrayNode occupied = root.putArray("occupied");
+        typed.occupied().forEach(o -> occupied.addObject()
+                .put("sheet", o.sheet())
+                .put("cell", o.cell().a1())
+                .put("before", o.before())
+                .put("after", o.after()));
+        return root;
+    }
+
     /** Says which value does not fit, and why. */
-    static RefusedException refusal(ValueRefusedException e) {
+    static Problem refusal(ValueRefusedException e) {
         TypedValue value = e.value();
         String place = quoted(value.sheet()) + " " + quoted(value.row()) + " " + quoted(value.header());
         String given = quoted(value.value());
@@ -66,15 +83,19 @@ final class GivenValues {
                         new Problem.Text(
                                 "ช่อง " + place + " มีค่ามากกว่าหนึ่งค่า",
                                 "There is more than one value for " + place + ".");
+                    case OTHER_YEAR ->
+                        new Problem.Text(
+                                "สมุดงานนี้ไม่ใช่แบบของปีที่ใช้อ่านคะแนน",
+                                "The workbook is not of the year by whose rules the scores were read.");
                 };
-        return new RefusedException(new Problem(
-                422,
-                "VALUE_REFUSED",
-                "A value does not fit the template",
-                message,
-                new Problem.Text(
+        Problem.Text fix = e.reason() == ValueRefusedException.Reason.OTHER_YEAR
+                ? new Problem.Text(
+                        "เลือกปีงบประมาณให้ตรงกับสมุดงาน แล้วอ่านข้อความอีกครั้ง ยังไม่มีค่าใดถูกเติม",
+                        "Choose the fiscal year of the workbook and read the text again; nothing was filled in.")
+                : new Problem.Text(
                         "แก้หรือตัดค่านี้ออก แล้วส่งอีกครั้ง ยังไม่มีค่าใดถูกเติม",
-                        "Correct or leave out this value and send again; nothing was filled in.")));
+                        "Correct or leave out this value and send again; nothing was filled in.");
+        return new Problem(422, "VALUE_REFUSED", "A value does not fit the template", message, fix);
     }
 
     private static String quoted(String text) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.finding.UnusableFileException;
+import th.itaworkbook.pipeline.ValueRefusedException;
 import th.itaworkbook.web.guard.JsonLog;
 import th.itaworkbook.web.guard.Trace;
 
@@ -26,6 +27,7 @@ final class ProblemAnswers {
     void addTo(JavalinConfig config) {
         config.routes.exception(
                 UnusableFileException.class, (e, request) -> answer(request, Problem.of(e.finding(), catalog)));
+        config.routes.exception(ValueRefusedException.class, (e, request) -> answer(request, GivenValues.refusal(e)));
         config.routes.exception(RefusedException.class, (e, request) -> answer(request, e.problem()));
         config.routes.exception(HttpResponseException.class, (e, request) -> refused(request, e));
         config.routes.exception(Exception.class, this::bug);

@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import th.itaworkbook.domain.Agency;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.finding.MessageCatalog;
@@ -48,6 +49,7 @@ final class WorkbookRoutes {
         routes.post("/api/v1/analyse", this::analyse);
         routes.post("/api/v1/audit", this::audit);
         routes.post("/api/v1/clear", this::clear);
+        routes.post("/api/v1/fill", this::fill);
         routes.post("/api/v1/report", this::report);
         routes.get("/api/v1/templates", this::templates);
         routes.get("/api/v1/templates/{year}.xlsx", this::template);
@@ -103,6 +105,20 @@ final class WorkbookRoutes {
         }
         byte[] cleared = gate.pass(Guard.trace(request), () -> service.clear(workbook));
         workbook(request, cleared, "ita-workbook-cleared", "แบบวิเคราะห์ ITA ล้างเครื่องหมายแล้ว");
+    }
+
+    // Both kinds of refusal that the service knows pass through the gate.
+    private void fill(Context request) throws Exception {
+        Accept.chosen(request, JSON);
+        WorkbookUpload.WithFile upload = uploads.readWithValues(request);
+        byte[] given = upload.other().orElseThrow(() -> new RefusedException(RequestProblem.VALUES_UNREADABLE));
+        List<TypedValue> values = GivenValues.read(given);
+        OptionalInt year =
+                request.queryParam("year") == null ? OptionalInt.empty() : OptionalInt.of(year(asked(request, "year")));
+        json(
+                request,
+                GivenValues.answer(
+                        gate.pass(Guard.trace(request), () -> service.typing(upload.workbook(), year, values))));
     }
 
     private void report(Context request) throws RefusedException, UnusableFileException {
@@ -166,7 +182,7 @@ final class WorkbookRoutes {
         template(request, file, year);
     }
 
-    private void templateFrom(Context request) throws RefusedException, UnusableFileException {
+    private void templateFrom(Context request) throws RefusedException, UnusableFileException, ValueRefusedException {
         Accept.chosen(request, WorkbookUpload.XLSX);
         int year = year(request);
         // Who is answered while still sending may not hear the answer, so a small body is read in any case; but an
@@ -186,13 +202,9 @@ final class WorkbookRoutes {
         return gate.pass(Guard.trace(request), () -> service.template(year, lastYear));
     }
 
-    private Optional<byte[]> filled(byte[] json, int year) throws RefusedException, UnusableFileException {
+    private Optional<byte[]> filled(byte[] json, int year) throws RefusedException, ValueRefusedException {
         List<TypedValue> values = GivenValues.read(json);
-        try {
-            return gate.pass(() -> service.template(year, values));
-        } catch (ValueRefusedException e) {
-            throw GivenValues.refusal(e);
-        }
+        return gate.pass(() -> service.template(year, values));
     }
 
     private static void template(Context request, byte[] file, int year) {
@@ -201,7 +213,10 @@ final class WorkbookRoutes {
 
     // Digits only: parseInt would also take Thai digits and a sign, and one file has one address.
     private static int year(Context request) throws RefusedException {
-        String year = request.pathParam("year");
+        return year(request.pathParam("year"));
+    }
+
+    private static int year(String year) throws RefusedException {
         if (!year.matches("[0-9]{4}")) {
             throw new RefusedException(RequestProblem.NOT_FOUND);
         }

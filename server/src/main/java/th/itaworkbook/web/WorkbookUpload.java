@@ -20,6 +20,7 @@ final class WorkbookUpload {
     private static final String FIELD = "workbook";
     private static final String LOGO = "logo";
     private static final String AGAINST = "against";
+    private static final String VALUES = "values";
     private static final String JSON = "application/json";
     private static final int JSON_BYTES = 512 * 1024;
     private static final int FORM_OVERHEAD = 64 * 1024;
@@ -69,6 +70,15 @@ final class WorkbookUpload {
         WithFile both = read(request, AGAINST, limits.fileBytes());
         if (both.other().isPresent()) {
             holdMemory(request, both.other().get());
+        }
+        return both;
+    }
+
+    /** Takes scores for the workbook, which the form must have in its field {@code values}. */
+    WithFile readWithValues(Context request) throws RefusedException, UnusableFileException {
+        WithFile both = read(request, VALUES, JSON_BYTES);
+        if (both.other().filter(v -> v.length > JSON_BYTES).isPresent()) {
+            throw new RefusedException(RequestProblem.VALUES_TOO_LARGE);
         }
         return both;
     }

@@ -24,7 +24,9 @@ import java.util.concurrent.TimeUnit;
 public final class FakeExcel implements AutoCloseable {
     private static final Path NODE = Path.of("server/src/test/node");
     private static final Path LIBRARY = NODE.resolve("node_modules/@microsoft/office-js/dist");
-    private static final Path HOST = NODE.resolve("fake-host");
+    /** Where the scripts of the fake host are. */
+    public static final Path HOST = NODE.resolve("fake-host");
+
     private static final Path ADDIN = Path.of("addin");
     private static final String ORIGIN = "https://excel.test";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -95,7 +97,8 @@ public final class FakeExcel implements AutoCloseable {
         }
     }
 
-    private static String members() {
+    /** What Excel's interface has, with the version in which each part came, as JSON. */
+    public static String members() {
         try {
             Path file = Files.createTempFile("office", ".json");
             try {

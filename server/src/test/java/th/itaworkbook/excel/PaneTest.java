@@ -1,9 +1,11 @@
 package th.itaworkbook.excel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +17,7 @@ import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.EditList;
 import th.itaworkbook.xlsx.Splicer;
 
-/** What the pane does inside Excel: where it runs, how it reads the workbook, and what each button does. */
+/** What the pane does inside Excel: where it runs, how it reads the workbook, writes into it and shows it. */
 @Tag("tools")
 class PaneTest {
     private static final String SHEET = "ตัวชี้วัด";
@@ -34,8 +36,8 @@ class PaneTest {
 
     @BeforeEach
     void open() {
-        excel.open(WorkbookState.of(Splicer.create(new EditList(java.util.List.of(
-                new Edit.EnsureSheet(SHEET, "", "", false), new Edit.EnsureSheet("ซ่อน", "", "", true))))));
+        excel.open(WorkbookState.of(Splicer.create(new EditList(
+                List.of(new Edit.EnsureSheet(SHEET, "", "", false), new Edit.EnsureSheet("ซ่อน", "", "", true))))));
     }
 
     private static final String READ =
@@ -138,74 +140,70 @@ class PaneTest {
             """
             const { offerFile } = await import('/fake-host/document.js');
             const { Pane } = await import('/excel/pane.js');
+            const { words } = await import('/excel/texts.js');
             const count = offerFile({});
             const heard = (result.heard = []);
             const list = JSON.parse(input);
+            const said = (saying) => saying(words('th'));
             const service = {
-              check: async (file) => ({ checked: file.size }),
-              analyse: async () => { await BEFORE; return { editsSchema: list.schema, edits: list.edits, measures: [1], coverage: {} }; },
-              audit: async (file) => ({ audited: file.size }),
+              analysis: async (file) => { await BEFORE; heard.push('sent ' + file.size); return { editsSchema: list.schema, edits: list.edits }; },
               clearing: async () => list,
             };
-            const views = {
-              busy: (status) => status !== null && heard.push(status),
-              done: (status) => heard.push('done ' + status),
-              analysis: (answer) => heard.push('analysis ' + (answer.checked ?? '')),
-              audit: (answer) => heard.push('audit ' + answer.audited),
-              measures: (measures) => heard.push('measures ' + measures.length),
-              problem: (problem) => heard.push('problem ' + problem.code),
-              ask: async (question) => { heard.push('ask ' + question); return false; },
+            const talk = {
+              say: (saying) => heard.push(said(saying)),
+              ask: async ({ question, details }) => { heard.push(['ask', said(question), ...details].join(' ')); return YES; },
             };
-            const pane = new Pane({ service, views, language: () => 'th' });
-            await pane.ACTION;
-            result.open = count.opened - count.closed;
-            result.selected = [host.book.active ?? null, host.book.selected ?? null];
+            const pane = new Pane(service, talk);
+            const stop = new AbortController();
+            const run = { progress: () => {}, signal: stop.signal };
+            const filling = async () => ({ editsSchema: list.schema, edits: list.edits, occupied: OCCUPIED });
+            try {
+              heard.push('gave ' + JSON.stringify(await ACTION));
+            } finally {
+              result.open = count.opened - count.closed;
+              result.selected = [host.book.active ?? null, host.book.selected ?? null];
+            }
             """;
 
-    private static JsonNode act(String action) {
-        return act(action, "0");
-    }
+    private static final String LIST = "{\"schema\":\"ita-edits/1\",\"edits\":[{\"kind\":\"cells\",\"sheet\":\"" + SHEET
+            + "\",\"at\":\"A1\",\"rows\":[[1]]},{\"kind\":\"cells\",\"sheet\":\"" + SHEET
+            + "\",\"at\":\"A2\",\"rows\":[[2]]}]}";
 
-    private static JsonNode act(String action, String before) {
-        String list = "{\"schema\":\"ita-edits/1\",\"edits\":[{\"kind\":\"cells\",\"sheet\":\"" + SHEET
-                + "\",\"at\":\"A1\",\"rows\":[[1]]}]}";
-        JsonNode done = excel.run(ACT.replace("ACTION", action).replace("BEFORE", before), list);
+    private static JsonNode act(String action, String... with) {
+        String script = ACT.replace("ACTION", action);
+        for (int i = 0; i < with.length; i += 2) {
+            script = script.replace(with[i], with[i + 1]);
+        }
+        script = script.replace("BEFORE", "0").replace("YES", "false").replace("OCCUPIED", "[]");
+        JsonNode done = excel.run(script, LIST);
         assertEquals(0, done.path("open").asInt());
-        return done.path("heard");
+        return done;
+    }
+
+    private static String heard(String action, String... with) {
+        return act(action, with).path("heard").toString();
     }
 
     @Test
-    void checkingShowsWhatWasFound() {
+    void theOpenWorkbookIsGiven() {
         assertEquals(
-                "[\"กำลังอ่านไฟล์ที่เปิดอยู่\",\"กำลังตรวจข้อมูล\",\"analysis 10\"]",
-                act("check()").toString());
+                "[\"กำลังอ่านไฟล์ที่เปิดอยู่\",\"gave 10\"]", heard("pane.workbook(run).then((file) => file.size)"));
     }
 
     @Test
-    void auditingShowsTheFormulas() {
-        assertEquals(
-                "[\"กำลังอ่านไฟล์ที่เปิดอยู่\",\"กำลังตรวจสูตร\",\"audit 10\"]",
-                act("audit()").toString());
-    }
-
-    @Test
-    void measuresAreShownAndNothingIsWritten() {
-        JsonNode before = excel.state();
-        assertTrue(act("measures()").toString().endsWith("\"measures 1\"]"));
-        assertEquals(before, excel.state());
-    }
-
-    @Test
-    void analysingWritesAndShows() {
-        String heard = act("analyse()").toString();
-        assertTrue(heard.contains("กำลังเขียนผลลงไฟล์ 100%"), heard);
-        assertTrue(heard.endsWith("\"analysis \",\"done เขียนผลลงไฟล์แล้ว\"]"), heard);
+    void analysingWrites() {
+        String heard = heard("pane.analyse(run).then(() => 'done')");
+        assertTrue(
+                heard.startsWith(
+                        "[\"กำลังอ่านไฟล์ที่เปิดอยู่\",\"กำลังวิเคราะห์\",\"sent 10\",\"กำลังเขียนผลลงไฟล์ 0%\""),
+                heard);
+        assertTrue(heard.endsWith("\"กำลังเขียนผลลงไฟล์ 100%\",\"gave \\\"done\\\"\"]"), heard);
         assertTrue(excel.state().toString().contains("[\"A1\",1,"));
     }
 
     @Test
     void clearingAppliesWhatTheServiceSays() {
-        assertTrue(act("clear()").toString().endsWith("\"done ล้างเครื่องหมายแล้ว\"]"));
+        assertTrue(heard("pane.clear(run).then(() => 'done')").contains("กำลังล้างเครื่องหมาย"));
         assertTrue(excel.state().toString().contains("[\"A1\",1,"));
     }
 
@@ -213,35 +211,59 @@ class PaneTest {
     void aChangeWhileTheServiceWorksIsAskedAbout() {
         String change = "Excel.run(async (c) => { c.workbook.worksheets.getItem('" + SHEET
                 + "').getRange('B9').formulas = [[5]]; await c.sync(); })";
-        String heard = act("analyse()", change).toString();
-        assertTrue(heard.contains("ask ไฟล์ถูกแก้ไขหลังจากที่ระบบอ่าน"), heard);
-        assertTrue(heard.endsWith("\"problem CHANGED\"]"), heard);
+        JsonNode done = act("pane.analyse(run)", "BEFORE", change);
+        assertEquals("CHANGED", done.path("problem").path("code").asText());
+        assertTrue(done.path("heard").toString().contains("ask ไฟล์ถูกแก้ไขหลังจากที่ระบบอ่าน"));
+        assertFalse(excel.state().toString().contains("[\"A1\",1,"));
+        act("pane.analyse(run).then(() => 1)", "BEFORE", change.replace("5", "6"), "YES", "true");
+        assertTrue(excel.state().toString().contains("[\"A1\",1,"));
     }
 
     @Test
-    void aSecondClickWhileOneIsUnderWayDoesNothing() {
-        String heard = act("check && (await Promise.all([pane.check(), pane.check()]))")
-                .toString();
-        assertEquals(heard.indexOf("analysis"), heard.lastIndexOf("analysis"), heard);
-        assertTrue(heard.contains("analysis 10"), heard);
+    void whatAnotherCellHoldsStaysUnlessTheOfficerSaysSo() {
+        String held = "[{ sheet: '" + SHEET + "', cell: 'A2', before: 'x', after: '2' }]";
+        String heard = heard("pane.fill(filling, run)", "OCCUPIED", held);
+        assertTrue(
+                heard.contains("ask มี 1 ช่องที่กรอกค่าอื่นไว้แล้ว ต้องการแทนที่หรือไม่ " + SHEET + "!A2: x → 2"),
+                heard);
+        assertTrue(heard.endsWith("\"gave 1\"]"), heard);
+        assertTrue(excel.state().toString().contains("[\"A1\",1,"));
+        assertFalse(excel.state().toString().contains("[\"A2\",2,"));
+        assertTrue(heard("pane.fill(filling, run)", "OCCUPIED", held, "YES", "true")
+                .endsWith("\"gave 2\"]"));
+        assertTrue(excel.state().toString().contains("[\"A2\",2,"));
+    }
+
+    @Test
+    void aSavedFileStandsInUntilSomethingIsWritten() {
+        String before = "pane.useFile(new Blob(['saved']), 'แบบ.xlsx').then(() => ";
+        assertTrue(
+                heard(before + "pane.workbook(run)).then((file) => file.size)").equals("[\"gave 5\"]"));
+        String heard = heard(
+                before + "pane.analyse(run)).then(() => pane.workbook(run)).then((file) => file.size)", "YES", "true");
+        assertTrue(heard.contains("\"sent 5\",\"ask ผลนี้มาจากไฟล์ “แบบ.xlsx”"), heard);
+        assertTrue(heard.endsWith("\"กำลังอ่านไฟล์ที่เปิดอยู่\",\"gave 10\"]"), heard);
+    }
+
+    @Test
+    void whoStopsBeforeWritingLeavesTheWorkbookAsItWas() {
+        JsonNode before = excel.state();
+        String heard = heard("(stop.abort(), pane.analyse(run).catch((error) => error.name))");
+        assertEquals("[\"กำลังอ่านไฟล์ที่เปิดอยู่\",\"gave \\\"AbortError\\\"\"]", heard);
+        assertEquals(before, excel.state());
     }
 
     @Test
     void aFindingLeadsToItsCell() {
-        JsonNode done = excel.run(
-                ACT.replace("ACTION", "show({ sheet: '" + SHEET + "', cell: 'D7' })")
-                        .replace("BEFORE", "0"),
-                "{}");
+        JsonNode done = act("pane.show({ sheet: '" + SHEET + "', cell: 'D7' })");
         assertEquals("[\"" + SHEET + "\",\"D7\"]", done.path("selected").toString());
-        assertEquals("[]", done.path("heard").toString());
+        assertEquals("[\"gave true\"]", done.path("heard").toString());
     }
 
     @ParameterizedTest
     @CsvSource({"ซ่อน", "ไม่มี"})
-    void aSheetThatCannotBeShownIsSaid(String sheet) {
-        assertEquals(
-                "[\"done แผ่นงาน “" + sheet + "” ถูกซ่อนอยู่ หรือไม่มีแล้ว\"]",
-                act("show({ sheet: '" + sheet + "', cell: 'D7' })").toString());
+    void aSheetThatCannotBeShownIsTold(String sheet) {
+        assertEquals("[\"gave false\"]", heard("pane.show({ sheet: '" + sheet + "', cell: 'D7' })"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.Optional;
 import th.itaworkbook.NodeTools;
 import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.pipeline.Workbooks;
+import th.itaworkbook.web.pane.PaneSettings;
 
 /** The page of a real server in the installed Chromium; one browser serves all tests, each with a profile of its own. */
 final class PageBrowser {
@@ -94,13 +95,17 @@ final class PageBrowser {
     }
 
     private PageBrowser() {
+        Path library =
+                NodeTools.installed("@microsoft/office-js/dist/office.js").getParent();
         server = WorkbookServer.start(
                 Workbooks.open(Optional.empty()),
                 MessageCatalog.standard(),
-                "127.0.0.1",
-                0,
-                UploadLimits.standard(),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+                ServerSettings.local(
+                                "127.0.0.1",
+                                0,
+                                UploadLimits.standard(),
+                                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
+                        .with(new PaneSettings(Optional.empty(), Optional.of(library))));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(
@@ -148,8 +153,14 @@ final class PageBrowser {
 
     /** A page that has gone nowhere yet, for routes that must be there from the start. */
     Visit blank(Look look) {
+        return blank(look, 900, 1);
+    }
+
+    /** The same in a window of that height, on a screen with so many dots to a pixel. */
+    Visit blank(Look look, int height, double density) {
         return new Visit(browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(look.width(), 900)
+                .setViewportSize(look.width(), height)
+                .setDeviceScaleFactor(density)
                 .setColorScheme(look.scheme())
                 .setForcedColors(look.contrast())
                 .setReducedMotion(ReducedMotion.REDUCE)

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
@@ -170,7 +171,8 @@ class PageFailuresTest {
             visit.page.route("**/api/v1/audit", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
             upload(visit.page);
             visit.page
-                    .getByText("ตรวจสูตร", new Page.GetByTextOptions().setExact(true))
+                    .locator(".actions")
+                    .getByText("ตรวจสูตร", new Locator.GetByTextOptions().setExact(true))
                     .click();
             assertProblem(visit.page, "ทำรายการไม่สำเร็จ", "ยังไม่มีบริการตรวจสูตร");
             assertThat(visit.page.locator(".big")).hasText("92.61");

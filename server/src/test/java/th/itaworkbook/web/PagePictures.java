@@ -2,6 +2,9 @@ package th.itaworkbook.web;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import th.itaworkbook.web.PageBrowser.Look;
@@ -10,6 +13,8 @@ import th.itaworkbook.web.PageBrowser.Visit;
 /** Takes the pictures of the page for the documentation; {@code docs/make-pictures.sh} runs it. */
 public final class PagePictures {
     private static final Path EXAMPLE = Path.of("templates/examples/opm-2568.xlsx");
+
+    private static final int PANE_HEIGHT = 720;
 
     // Figures of the published table of that agency, in the layout of a PDF.
     private static final String PASTED =
@@ -26,7 +31,10 @@ public final class PagePictures {
 
     private PagePictures() {}
 
-    /** Writes {@code page-*.png} into the folder named by the first argument. */
+    /**
+     * Writes {@code page-*.png} and {@code pane-*.png} into the folder named by the first argument; the second names the
+     * workbook to audit.
+     */
     public static void main(String[] args) {
         Path folder = Path.of(args[0]);
         Look dark = Look.of("en", 1280, ColorScheme.DARK);
@@ -35,6 +43,34 @@ public final class PagePictures {
         take(folder.resolve("page-paste.png"), Look.USUAL, 1560, PagePictures::paste);
         take(folder.resolve("page-dark.png"), dark, 900, PagePictures::upload);
         take(folder.resolve("page-narrow.png"), narrow, 900, PagePictures::upload);
+        Look pane = Look.of("th", 320, ColorScheme.LIGHT);
+        Look darkPane = Look.of("en", 320, ColorScheme.DARK);
+        Path tampered = Path.of(args[1]);
+        take(folder.resolve("pane-start.png"), EXAMPLE, pane, page -> {});
+        take(folder.resolve("pane-findings.png"), EXAMPLE, pane, page -> {
+            page.click("#excel-check");
+            page.waitForSelector("#agency");
+            page.evaluate("() => document.getElementById('findings').scrollIntoView()");
+        });
+        take(folder.resolve("pane-written.png"), EXAMPLE, pane, page -> {
+            page.click("#excel-analyse");
+            page.waitForSelector("#written");
+            page.evaluate("() => window.scrollTo(0, 0)");
+        });
+        take(folder.resolve("pane-paste.png"), EXAMPLE, pane, page -> {
+            paste(page);
+            page.evaluate("() => document.getElementById('paste-found').scrollIntoView()");
+        });
+        take(folder.resolve("pane-audit.png"), tampered, pane, page -> {
+            page.click("#excel-audit");
+            page.waitForSelector("#audit");
+            page.evaluate("() => document.getElementById('audit').scrollIntoView()");
+        });
+        take(folder.resolve("pane-dark.png"), EXAMPLE, darkPane, page -> {
+            page.click("#excel-check");
+            page.waitForSelector("#agency");
+            page.evaluate("() => window.scrollTo(0, 0)");
+        });
         System.exit(0);
     }
 
@@ -44,6 +80,15 @@ public final class PagePictures {
             step.accept(visit.page);
             visit.page.evaluate("() => window.scrollTo(0, 0)");
             visit.page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
+    }
+
+    private static void take(Path file, Path workbook, Look look, Consumer<Page> step) {
+        try (OpenPane pane = OpenPane.pictured(Files.readAllBytes(workbook), look, PANE_HEIGHT)) {
+            step.accept(pane.page);
+            pane.page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

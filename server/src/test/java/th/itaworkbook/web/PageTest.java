@@ -72,7 +72,7 @@ class PageTest {
         }
         for (String word : keys(text(PAGE.resolve("texts/th.js")))) {
             boolean shown = page.contains("data-text=\"" + word + "\"");
-            assertTrue(shown || scripts.toString().matches("(?s).*\\." + word + "\\b.*"), word);
+            assertTrue(shown || scripts.toString().matches("(?s).*(\\.|dataset\\.text = ')" + word + "\\b.*"), word);
         }
     }
 

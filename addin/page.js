@@ -1,0 +1,257 @@
+/**
+ * @import { Analysis, Asked, Mode, NamedFile, PageState, Problem } from './types.js'
+ * @import { Value } from './paste/types.js'
+ * @import { Download, Progress } from './api.js'
+ * @import { Saying } from './work.js'
+ * @import { Words } from './texts/index.js'
+ */
+import { Api, ApiProblem, own } from './api.js';
+import { byId, saveAs } from './dom.js';
+import { PastePanel } from './paste-panel.js';
+import { firstLanguage, keepLanguage, texts } from './texts/index.js';
+import { auditCard } from './views/audit.js';
+import { counts } from './views/findings.js';
+import { problemCard } from './views/problem.js';
+import { questionCard } from './views/question.js';
+import { Work } from './work.js';
+
+/** What the page in a browser and the pane in Excel have in common; a mode says what is different. */
+export class Page {
+  /**
+   * All that is known; everything shown is drawn from here, so a change of language only draws again.
+   *
+   * @type {PageState}
+   */
+  state = { language: firstLanguage(null), years: [], answer: null, audit: null, measures: null, problem: null, asked: null };
+  api = new Api();
+  /** @type {Mode | null} */ #mode = null;
+
+  constructor() {
+    this.work = new Work({ words: this.words, cancel: () => this.#cancel(), failed: (error) => this.failed(error) });
+    this.paste = new PastePanel({
+      words: this.words,
+      framework: (year) => this.api.framework(year),
+      say: (saying) => this.work.say(saying),
+      run: (task) => void this.work.run((w) => w.pasteRead, () => this.#quietly(task)),
+    });
+    byId('language').addEventListener('click', () => {
+      this.state.language = this.state.language === 'th' ? 'en' : 'th';
+      keepLanguage(this.state.language);
+      this.draw();
+    });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.drawAnswer());
+  }
+
+  /** @returns {Words} */
+  words = () => texts[this.state.language];
+
+  get mode() {
+    if (!this.#mode) {
+      throw new Error('no mode yet');
+    }
+    return this.#mode;
+  }
+
+  /** @param {Mode} mode */
+  begin(mode) {
+    this.#mode = mode;
+    this.paste.offer(mode.pasteActions);
+    this.draw();
+  }
+
+  draw() {
+    const words = this.words();
+    document.documentElement.lang = this.state.language;
+    document.title = words.documentTitle;
+    byId('language').textContent = words.otherLanguage;
+    byId('language').lang = this.state.language === 'th' ? 'en' : 'th';
+    byId('ways').setAttribute('aria-label', words.ways);
+    for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-text]'))) {
+      const text = words[/** @type {keyof Words} */ (node.dataset.text)];
+      node.textContent = typeof text === 'string' ? text : '';
+    }
+    this.work.draw();
+    this.paste.draw();
+    this.drawAnswer();
+  }
+
+  drawAnswer() {
+    const { answer, asked, audit, measures, problem, language } = this.state;
+    const words = this.words();
+    const cards = this.#mode?.cards(this.state, words) ?? [];
+    document.body.classList.toggle('has-result', answer !== null || audit !== null || measures !== null);
+    byId('question').replaceChildren(...(asked ? [questionCard(asked, words, language)] : []));
+    byId('problem').replaceChildren(...(problem ? [this.#problem(problem)] : []));
+    byId('result').replaceChildren(...cards);
+    this.work.lock();
+    this.#mode?.drawn();
+  }
+
+  /** @param {Problem} shown */
+  #problem(shown) {
+    return problemCard(shown, this.words(), this.state.language, {
+      again: this.work.again,
+      useToken: (token) => {
+        this.api.useToken(token);
+        this.state.problem = null;
+        this.drawAnswer();
+        this.work.again?.();
+      },
+    });
+  }
+
+  /** The card of the audit, when there was one; a card of its own, as both modes show it. */
+  audited() {
+    const { audit, language } = this.state;
+    const save = () => this.download((w) => w.auditing, this.api.audited);
+    return audit ? [auditCard(audit, this.words(), language, { download: save, goTo: this.mode.goTo })] : [];
+  }
+
+  /** @param {Problem} shown */
+  fail(shown) {
+    this.state.problem = shown;
+    this.drawAnswer();
+    byId('problem-title').focus();
+  }
+
+  /** Shows a failure, whatever it is. @param {unknown} error */
+  failed(error) {
+    this.state.asked = null;
+    const known = error instanceof ApiProblem ? error.problem : this.#mode?.problemOf(error);
+    if (!known) {
+      console.error(error);
+    }
+    this.fail(known ?? own('page'));
+  }
+
+  #cancel() {
+    this.api.cancel();
+    this.state.asked?.answer(false);
+  }
+
+  /**
+   * Asks the reader, and waits for the answer; to cancel the work is to say no.
+   *
+   * @param {Omit<Asked, 'answer'>} question
+   * @returns {Promise<boolean>}
+   */
+  ask(question) {
+    return new Promise((resolve) => {
+      const answer = (/** @type {boolean} */ yes) => {
+        this.state.asked = null;
+        this.drawAnswer();
+        resolve(yes);
+      };
+      this.state.asked = { ...question, answer };
+      this.drawAnswer();
+      byId('asked').focus();
+    });
+  }
+
+  /**
+   * Sends the workbook, and does something with the answer.
+   *
+   * @template T
+   * @param {Saying} saying
+   * @param {(workbook: Blob, progress: Progress) => Promise<T>} request
+   * @param {(answer: T) => void} use
+   */
+  send(saying, request, use) {
+    void this.work.run(saying, async (run) => {
+      this.clearProblem();
+      const workbook = await this.mode.workbook(run);
+      this.work.say(saying);
+      use(await request(workbook, run.progress));
+    });
+  }
+
+  /** @param {Saying} saying */
+  check(saying) {
+    this.send(saying, (workbook, progress) => this.api.check(workbook, progress), (answer) => this.show(answer));
+  }
+
+  /**
+   * @param {Saying} saying
+   * @param {Download} request
+   */
+  download(saying, request) {
+    this.send(saying, request, (file) => this.save(file));
+  }
+
+  audit() {
+    this.send(
+      (w) => w.auditing,
+      (workbook, progress) => this.api.audit(workbook, progress).catch(withoutAudit),
+      (audit) => {
+        this.state.audit = audit;
+        this.work.say((w) => w.done);
+        this.drawAnswer();
+        byId('audit').focus();
+      },
+    );
+  }
+
+  /**
+   * Shows a result in place of an earlier one.
+   *
+   * @param {Analysis} answer
+   * @param {Saying} [saying] what was done; how much was found, when nothing else was
+   */
+  show(answer, saying = (w) => w.found(counts(answer.findings))) {
+    Object.assign(this.state, { answer, audit: null, measures: null });
+    this.work.say(saying);
+    this.drawAnswer();
+    byId('agency').focus();
+  }
+
+  /** @param {NamedFile} file */
+  save(file) {
+    saveAs(file);
+    this.work.say((w) => w.saved(file.name));
+  }
+
+  clearProblem() {
+    this.state.problem = null;
+    byId('problem').replaceChildren();
+  }
+
+  /** @param {() => Promise<void>} task */
+  async #quietly(task) {
+    this.clearProblem();
+    await task();
+    this.work.say(null);
+  }
+
+  /**
+   * The template of a year with pasted scores in it.
+   *
+   * @param {number} year
+   * @param {Value[]} values
+   */
+  filled(year, values) {
+    this.clearProblem();
+    return this.api.filled(year, values, () => {});
+  }
+
+  /**
+   * @param {number} year
+   * @param {Value[]} values
+   */
+  fillTemplate(year, values) {
+    void this.work.run((w) => w.filling(year), async () => this.save(await this.filled(year, values)));
+  }
+}
+
+/**
+ * An older service has no audit; that is no fault of the file.
+ *
+ * @param {unknown} error
+ * @returns {never}
+ */
+function withoutAudit(error) {
+  if (error instanceof ApiProblem && error.problem.kind === 'missing') {
+    error.problem.message = { th: texts.th.auditMissing, en: texts.en.auditMissing };
+    error.problem.fix = { th: texts.th.auditMissingFix, en: texts.en.auditMissingFix };
+  }
+  throw error;
+}
