@@ -132,8 +132,12 @@ final class SurveyBenchmark {
             }
             FrameworkFiles frameworks = FrameworkFiles.bundled();
             Framework framework = frameworks.year(Integer.parseInt(args[2])).orElseThrow();
-            AnswerSheet sheet = new AnswerSheet(framework, Instrument.IIT, SHEET);
-            SheetStream.read(file, WorkbookParts.read(file), SHEET, sheet);
+            AnswerSheet sheet = SheetStream.read(
+                            file,
+                            WorkbookParts.read(file),
+                            SHEET,
+                            () -> new AnswerSheet(framework, Instrument.IIT, SHEET))
+                    .orElseThrow();
             Survey survey =
                     SurveyStatistics.of(sheet, frameworks, new FindingLog()).orElseThrow();
             System.out.println(survey.respondents());
