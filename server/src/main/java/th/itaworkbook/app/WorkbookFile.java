@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.UUID;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
@@ -18,6 +19,10 @@ import th.itaworkbook.xlsx.Limits;
 final class WorkbookFile {
     /** Files below this are read into the heap: nobody can change them there while they are worked on. */
     private static final long MAPPED = 8L << 20;
+
+    /** How Linux and Windows say that there is no room, or none for this user or this file. */
+    private static final List<String> FULL =
+            List.of("No space left", "not enough space", "quota exceeded", "File too large");
 
     private WorkbookFile() {}
 
@@ -84,10 +89,18 @@ final class WorkbookFile {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException | InvalidPathException e) {
-            throw new UsageException(
-                    "เขียนไฟล์ไม่ได้ " + file,
-                    "cannot be written: " + e.getClass().getSimpleName());
+            throw cannotWrite(file, e);
         }
+    }
+
+    /** Says that a file cannot be written, and plainly when that is for lack of room. */
+    static UsageException cannotWrite(Path file, Exception e) {
+        String reason = String.valueOf(e.getMessage());
+        return FULL.stream().anyMatch(reason::contains)
+                ? new UsageException("เขียนไฟล์ไม่ได้ เพราะพื้นที่จัดเก็บไม่พอ " + file, "the disk is full")
+                : new UsageException(
+                        "เขียนไฟล์ไม่ได้ " + file,
+                        "cannot be written: " + e.getClass().getSimpleName());
     }
 
     static void replace(Path fresh, Path target) throws IOException {

@@ -38,6 +38,7 @@ final class CellScan {
     private boolean hasFormula;
     private boolean hasValue;
     private boolean hasText;
+    private int counted;
 
     private static byte[] ascii(String word) {
         return word.getBytes(StandardCharsets.US_ASCII);
@@ -66,53 +67,62 @@ final class CellScan {
 
     // Up to the sign that ends the tag. An attribute that comes twice is left to the cursor, which refuses it.
     private int attributes(int from) {
+        byte[] bytes = part;
+        int end = limit - 4;
         column = 0;
         style = -1;
         type = null;
         int i = from;
-        while (i + 4 < limit && part[i] == ' ' && part[i + 2] == '=' && part[i + 3] == '"') {
-            int value = i + 4;
-            i = switch (part[i + 1]) {
-                case 'r' -> column == 0 ? address(value) : SHORT;
-                case 's' -> style < 0 ? style(value) : SHORT;
-                case 't' -> type == null ? type(value) : SHORT;
-                default -> SHORT;
-            };
+        while (i < end && bytes[i] == ' ' && bytes[i + 2] == '=' && bytes[i + 3] == '"') {
+            byte name = bytes[i + 1];
+            if (name == 'r' && column == 0) {
+                i = address(i + 4);
+            } else if (name == 's' && style < 0) {
+                i = style(i + 4);
+            } else if (name == 't' && type == null) {
+                i = type(i + 4);
+            } else {
+                return SHORT;
+            }
             if (i < 0) {
                 return SHORT;
             }
         }
-        return i < limit && (part[i] == '>' || part[i] == '/') ? i : SHORT;
+        return i < limit && (bytes[i] == '>' || bytes[i] == '/') ? i : SHORT;
     }
 
+    // Letters, a whole number and the quotation mark behind them.
     private int address(int from) {
+        byte[] bytes = part;
+        int end = limit;
         int i = from;
         int letters = 0;
-        while (i < limit && part[i] >= 'A' && part[i] <= 'Z' && i - from <= MAX_LETTERS) {
-            letters = letters * 26 + (part[i] - '@');
+        while (i < end && bytes[i] >= 'A' && bytes[i] <= 'Z' && i - from < MAX_LETTERS) {
+            letters = letters * 26 + (bytes[i] - '@');
             i++;
         }
-        int digits = i;
         column = letters;
-        row = 0;
         i = number(i);
         row = counted;
-        return i < 0 || letters == 0 || digits - from > MAX_LETTERS ? SHORT : i;
+        return letters == 0 ? SHORT : i;
     }
-
-    private int counted;
 
     // A whole number and the quotation mark behind it.
     private int number(int from) {
+        byte[] bytes = part;
+        int end = Math.min(limit, from + MAX_DIGITS + 1);
         int i = from;
         int number = 0;
-        while (i < limit && part[i] >= '0' && part[i] <= '9' && i - from <= MAX_DIGITS) {
-            number = number * 10 + (part[i] - '0');
+        while (i < end) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                break;
+            }
+            number = number * 10 + digit;
             i++;
         }
         counted = number;
-        boolean whole = i > from && i - from <= MAX_DIGITS && i < limit && part[i] == '"';
-        return whole ? i + 1 : SHORT;
+        return i > from && i < end && bytes[i] == '"' ? i + 1 : SHORT;
     }
 
     private int style(int from) {
