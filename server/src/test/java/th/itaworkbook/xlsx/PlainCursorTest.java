@@ -5,19 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,63 +29,22 @@ class PlainCursorTest {
                     + "<x:a xmlns:x=\"urn:x\" x:b=\"&lt;&apos;\"><x:c/>\t</x:a></row></sheetData>"
                     + "<mergeCells count=\"1\"><mergeCell ref=\"A1:B2\"/></mergeCells></worksheet>\n";
 
-    /** All that a part says: names with namespaces, attributes, texts, in their order. */
-    private static String told(XmlCursor xml) throws UnusableFileException {
-        StringBuilder told = new StringBuilder();
-        for (int event = xml.next(); event != XmlCursor.DONE; event = xml.next()) {
-            if (event == XmlCursor.END) {
-                told.append("/").append(xml.depth());
-                continue;
-            }
-            told.append('<').append(xml.name()).append('|').append(xml.namespace());
-            for (int i = 0; i < xml.attributes(); i++) {
-                String name = xml.attributeName(i);
-                told.append(' ').append(name).append('=').append(xml.attributeValue(i));
-                told.append('~').append(xml.attribute(name, "none"));
-            }
-            told.append(' ').append(xml.qualifiedAttribute("id"));
-            if (List.of("v", "f", "t", "formula", "definedName").contains(xml.name())) {
-                told.append(" '").append(xml.text()).append('\'');
-            } else if (xml.name().equals("is")) {
-                told.append(" \"").append(xml.deepText()).append('"');
-            }
-        }
-        return told.toString();
-    }
-
-    private static Optional<String> full(byte[] part) {
-        try {
-            return Optional.of(told(StaxCursor.over(part)));
-        } catch (UnusableFileException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** What the quick cursor tells; null where it leaves the part to the full parser. */
-    private static String quick(byte[] part) throws UnusableFileException {
-        try {
-            return told(PlainCursor.over(part));
-        } catch (UnusualXmlException unusual) {
-            return null;
-        }
-    }
-
     private static byte[] bytes(String xml) {
         return xml.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
     void tellsTheSameOfASheet() throws UnusableFileException {
-        String told = full(bytes(SHEET)).orElseThrow();
+        String told = Told.full(bytes(SHEET)).orElseThrow();
         assertTrue(told.contains("'IF(A1>5,\"ก\",\"\")'")
                 && told.contains("\" ศูนย์ราชการ\n😀 \"")
                 && told.contains("'ผล\t'"));
-        assertEquals(told, quick(bytes(SHEET)));
+        assertEquals(told, Told.quick(bytes(SHEET)));
     }
 
     @Test
     void alsoFromAStreamOfSmallPieces() throws Exception {
-        String told = full(bytes(SHEET)).orElseThrow();
+        String told = Told.full(bytes(SHEET)).orElseThrow();
         for (int piece : new int[] {1, 2, 3, 5, 7, 64, 1000}) {
             InputStream slow = new FilterInputStream(new ByteArrayInputStream(bytes(SHEET))) {
                 @Override
@@ -101,7 +52,7 @@ class PlainCursorTest {
                     return super.read(into, from, Math.min(length, piece));
                 }
             };
-            assertEquals(told, told(PlainCursor.over(slow, 1)), "pieces of " + piece);
+            assertEquals(told, Told.told(PlainCursor.over(slow, 1)), "pieces of " + piece);
         }
     }
 
@@ -177,15 +128,7 @@ class PlainCursorTest {
                 "<a b='1' ></a >"
             })
     void isNeverMilderThanTheFullParser(String xml) throws UnusableFileException {
-        agree(bytes(xml));
-    }
-
-    private static boolean agree(byte[] part) throws UnusableFileException {
-        String quick = quick(part);
-        if (quick != null) {
-            assertEquals(full(part), Optional.of(quick), () -> new String(part, StandardCharsets.UTF_8));
-        }
-        return quick != null;
+        Told.agree(bytes(xml));
     }
 
     @Test
@@ -208,17 +151,17 @@ class PlainCursorTest {
             for (int i = 0; i < odd.length; i++) {
                 part[3 + i] = (byte) odd[i];
             }
-            assertThrows(UnusualXmlException.class, () -> told(PlainCursor.over(part)));
+            assertThrows(UnusualXmlException.class, () -> Told.told(PlainCursor.over(part)));
         }
     }
 
     @Test
     void deepAndLongPartsAreLeftToTheFullParser() throws UnusableFileException {
-        assertTrue(agree(bytes("<a>".repeat(256) + "</a>".repeat(256))));
-        assertEquals(null, quick(bytes("<a>".repeat(257) + "</a>".repeat(257))));
-        assertTrue(agree(bytes("<v>" + "ก".repeat(32_767) + "</v>")));
-        assertEquals(null, quick(bytes("<v>" + "ก".repeat(50_000) + "</v>")));
-        assertEquals(null, quick(bytes("<a" + " b".repeat(70_000) + "='1'/>")));
+        assertTrue(Told.agree(bytes("<a>".repeat(256) + "</a>".repeat(256))));
+        assertEquals(null, Told.quick(bytes("<a>".repeat(257) + "</a>".repeat(257))));
+        assertTrue(Told.agree(bytes("<v>" + "ก".repeat(32_767) + "</v>")));
+        assertEquals(null, Told.quick(bytes("<v>" + "ก".repeat(50_000) + "</v>")));
+        assertEquals(null, Told.quick(bytes("<a" + " b".repeat(70_000) + "='1'/>")));
     }
 
     @Test
@@ -250,108 +193,8 @@ class PlainCursorTest {
                     default -> System.arraycopy(sound, Math.min(from, sound.length - length), mutant, at, length);
                 }
             }
-            plain += agree(mutant) ? 1 : 0;
+            plain += Told.agree(mutant) ? 1 : 0;
         }
         assertTrue(plain > cases / 50, "of so many mutants some must be sound: " + plain);
-    }
-
-    @Test
-    void readsOurOwnWorkbooksAndTellsTheSame() throws Exception {
-        for (byte[] workbook : ours()) {
-            XlsxPackage file = XlsxPackage.open(workbook, Limits.COMMAND_LINE);
-            for (Entry entry : file.entries()) {
-                assertTrue(!entry.name().endsWith(".xml") || agree(file.part(entry)), entry.name());
-            }
-        }
-    }
-
-    @Test
-    void cellsAreThoseOfTheFullParser() throws Exception {
-        List<byte[]> workbooks = new ArrayList<>(ours());
-        for (byte[] own : ours()) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(own))) {
-                poi.write(out);
-            }
-            workbooks.add(out.toByteArray());
-        }
-        workbooks.addAll(corpus());
-        int cells = 0;
-        for (byte[] workbook : workbooks) {
-            cells += compare(workbook);
-        }
-        assertTrue(cells > 100_000, "so many cells were compared: " + cells);
-    }
-
-    // Compares all sheets and gives the number of their cells; none where the file is refused anyway.
-    private static int compare(byte[] workbook) {
-        int cells = 0;
-        try {
-            XlsxPackage file = XlsxPackage.open(workbook, Limits.HTTP);
-            WorkbookParts parts = WorkbookParts.read(file);
-            for (WorkbookParts.SheetPart sheet : parts.sheets()) {
-                cells += compare(file, parts, file.part(sheet.path()));
-            }
-            return cells;
-        } catch (UnusableFileException refused) {
-            return cells;
-        }
-    }
-
-    private static int compare(XlsxPackage file, WorkbookParts parts, byte[] part) throws UnusableFileException {
-        agree(part);
-        String full = cells(file, parts, xml -> xml.from(StaxCursor.over(part)));
-        assertEquals(full, cells(file, parts, xml -> XmlCursor.read(part, xml)));
-        return full.split("ref=", -1).length - 1;
-    }
-
-    /** How a part is read. */
-    private interface Way {
-        String read(XmlCursor.Reading<String> reading) throws UnusableFileException;
-    }
-
-    private static String cells(XlsxPackage file, WorkbookParts parts, Way way) {
-        try {
-            return way.read(xml -> {
-                Sheet.Builder builder = new Sheet.Builder("S");
-                SharedStrings strings = new SharedStrings(file, parts.sharedStrings());
-                new SheetReader(xml, builder, strings, new Budget(file.limits()), parts.date1904()).read();
-                Sheet sheet = builder.build();
-                StringBuilder cells = new StringBuilder(sheet.merges().toString());
-                sheet.rowNumbers().forEach(row -> cells.append(sheet.row(row)));
-                return cells.toString();
-            });
-        } catch (UnusableFileException e) {
-            return e.finding().toString();
-        }
-    }
-
-    private static List<byte[]> ours() throws IOException {
-        List<byte[]> workbooks = new ArrayList<>();
-        for (String folder : List.of("templates", "templates/examples")) {
-            try (Stream<Path> files = Files.list(Path.of(folder))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".xlsx"))
-                        .sorted()
-                        .toList()) {
-                    workbooks.add(Files.readAllBytes(file));
-                }
-            }
-        }
-        assertTrue(workbooks.size() > 8, "templates and examples are there");
-        return workbooks;
-    }
-
-    // Odd and hostile files where there are any; without them nothing more is proved here.
-    private static List<byte[]> corpus() throws IOException {
-        Path folder = Path.of(System.getProperty("hostile.dir", "../shared/hostile"));
-        List<byte[]> files = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> all = Files.list(folder)) {
-                for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                    files.add(Files.readAllBytes(file));
-                }
-            }
-        }
-        return files;
     }
 }
