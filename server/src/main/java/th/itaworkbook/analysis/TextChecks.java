@@ -43,6 +43,11 @@ public final class TextChecks {
 
     /** The findings in ข้อความรายงาน and, where the sheet has a table of measures, in มาตรการ. */
     public static List<Finding> check(Analysis analysis, Optional<Table> measures) {
+        boolean measured =
+                measures.isPresent() && !analysis.submission().measures().isEmpty();
+        if (analysis.submission().texts().isEmpty() && !measured) {
+            return List.of();
+        }
         TextChecks checks = new TextChecks(analysis);
         for (ReportText text : analysis.submission().texts()) {
             checks.text(text);

@@ -71,8 +71,7 @@ final class Commands {
 
         @Override
         public Integer call() throws Exception {
-            byte[] workbook = WorkbookFile.read(file);
-            Checked checked = console.service(options).check(workbook);
+            Checked checked = console.service(options).check(WorkbookFile.view(file));
             if (json) {
                 console.json(console.answers().of(checked));
             } else {

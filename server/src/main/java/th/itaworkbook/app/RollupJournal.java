@@ -68,7 +68,7 @@ final class RollupJournal implements AutoCloseable {
             journal.load(new Head(SCHEMA, rules));
             return journal;
         } catch (IOException e) {
-            throw cannotWrite(file, e);
+            throw WorkbookFile.cannotWrite(file, e);
         }
     }
 
@@ -135,7 +135,7 @@ final class RollupJournal implements AutoCloseable {
                 channel.write(ByteBuffer.wrap(bytes));
             }
         } catch (IOException e) {
-            throw cannotWrite(file, e);
+            throw WorkbookFile.cannotWrite(file, e);
         }
     }
 
@@ -152,7 +152,7 @@ final class RollupJournal implements AutoCloseable {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw cannotWrite(file, e);
+            throw WorkbookFile.cannotWrite(file, e);
         }
     }
 
@@ -162,13 +162,8 @@ final class RollupJournal implements AutoCloseable {
             lock.release();
             channel.close();
         } catch (IOException e) {
-            throw cannotWrite(file, e);
+            throw WorkbookFile.cannotWrite(file, e);
         }
-    }
-
-    private static UsageException cannotWrite(Path file, IOException e) {
-        return new UsageException(
-                "เขียนไฟล์ไม่ได้ " + file, "cannot be written: " + e.getClass().getSimpleName());
     }
 
     private static JsonMapper mapper() {

@@ -66,6 +66,9 @@ final class RowReader {
     private boolean repeatsHeaders(int row) {
         int same = 0;
         for (Cell cell : table.sheet().row(row)) {
+            if (cell.value() == CellValue.blank()) {
+                continue;
+            }
             String label = Labels.fold(cell.value().text());
             boolean repeated =
                     table.columns().getOrDefault(label, -1) == cell.ref().column();

@@ -107,7 +107,8 @@ final class SchemeGuard {
     }
 
     private static boolean isMoitCode(CellValue value) {
-        if (!(value instanceof CellValue.Text) || value.text().length() >= LONGEST_TITLE) {
+        boolean mayBe = value instanceof CellValue.Text && value.text().length() < LONGEST_TITLE;
+        if (!mayBe || startsInThai(value.text())) {
             return false;
         }
         String text = Labels.fold(value.text());
@@ -117,6 +118,11 @@ final class SchemeGuard {
                 && MOIT_CODE
                         .matcher(Labels.arabicDigits(text).toUpperCase(Locale.ROOT))
                         .matches();
+    }
+
+    // Most cells do, and folding never changes that.
+    private static boolean startsInThai(String text) {
+        return !text.isEmpty() && text.charAt(0) >= '\u0E01' && text.charAt(0) <= '\u0E5B';
     }
 
     private boolean hasOurTables() {

@@ -1,5 +1,6 @@
 package th.itaworkbook.pipeline;
 
+import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,11 @@ record Opened(XlsxPackage file, WorkbookParts parts, Grid grid) {
     private static final Set<String> RESULT = result();
 
     static Opened of(byte[] bytes, Limits limits) throws UnusableFileException {
-        Opened opened = read(bytes, limits, READ);
+        return of(ByteBuffer.wrap(bytes), limits);
+    }
+
+    static Opened of(ByteBuffer file, Limits limits) throws UnusableFileException {
+        Opened opened = read(file, limits, READ);
         // What we copy unread must be sound too, or we would hand on a broken file as ours.
         opened.file.verify();
         return opened;
@@ -41,10 +46,10 @@ record Opened(XlsxPackage file, WorkbookParts parts, Grid grid) {
 
     /** Opens a workbook for its result only, of which nothing is handed on: parts that are not read may be broken. */
     static Opened forResult(byte[] bytes, Limits limits) throws UnusableFileException {
-        return read(bytes, limits, RESULT);
+        return read(ByteBuffer.wrap(bytes), limits, RESULT);
     }
 
-    private static Opened read(byte[] bytes, Limits limits, Set<String> known) throws UnusableFileException {
+    private static Opened read(ByteBuffer bytes, Limits limits, Set<String> known) throws UnusableFileException {
         XlsxPackage file = XlsxPackage.open(bytes, limits);
         WorkbookParts parts = WorkbookParts.read(file);
         boolean ours = parts.names().stream().anyMatch(n -> n.name().equalsIgnoreCase(TEMPLATE_ID));

@@ -33,8 +33,12 @@ final class SurveySheets {
             Optional<String> name = SheetStream.find(opened.parts(), title);
             if (name.isPresent()) {
                 order.add(name.get());
-                AnswerSheet sheet = new AnswerSheet(framework, instrument, name.get());
-                SheetStream.read(opened.file(), opened.parts(), title, sheet);
+                AnswerSheet sheet = SheetStream.read(
+                                opened.file(),
+                                opened.parts(),
+                                title,
+                                () -> new AnswerSheet(framework, instrument, name.get()))
+                        .orElseThrow();
                 SurveyStatistics.of(sheet, frameworks, log).ifPresent(surveys::add);
             }
         }

@@ -1,5 +1,6 @@
 package th.itaworkbook.pipeline;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -165,6 +166,13 @@ public interface WorkbookService {
 
     /** Reads and checks; changes nothing. */
     Checked check(byte[] workbook) throws UnusableFileException;
+
+    /** The same for a file that need not be in the heap, such as a mapped one; from 0 to the limit. */
+    default Checked check(ByteBuffer workbook) throws UnusableFileException {
+        byte[] bytes = new byte[workbook.limit()];
+        workbook.get(0, bytes);
+        return check(bytes);
+    }
 
     /** Does everything and gives the annotated workbook; {@code tidy} also writes the numbers that were read. */
     Analysed analyse(byte[] workbook, boolean tidy) throws UnusableFileException;

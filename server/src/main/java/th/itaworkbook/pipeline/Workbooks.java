@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,11 @@ public final class Workbooks implements WorkbookService {
     @Override
     public Checked check(byte[] workbook) throws UnusableFileException {
         return new Run(knowledge, workbook).check();
+    }
+
+    @Override
+    public Checked check(ByteBuffer workbook) throws UnusableFileException {
+        return new Run(knowledge, Opened.of(workbook, knowledge.limits())).check();
     }
 
     @Override

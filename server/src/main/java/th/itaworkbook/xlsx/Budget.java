@@ -10,9 +10,22 @@ final class Budget {
     private long cells;
     private long formulaCharacters;
     private long textCharacters;
+    private long[] kept = new long[3];
 
     Budget(Limits limits) {
         this.limits = limits;
+    }
+
+    /** Takes no note of what was taken since the last {@link #keep}: it was for nothing. */
+    void restart() {
+        cells = kept[0];
+        formulaCharacters = kept[1];
+        textCharacters = kept[2];
+    }
+
+    /** Counts what was taken so far for good. */
+    void keep() {
+        kept = new long[] {cells, formulaCharacters, textCharacters};
     }
 
     void takeCell() throws UnusableFileException {

@@ -16,8 +16,11 @@ public final class ContentTypes {
     private ContentTypes() {}
 
     static ContentTypes read(byte[] xml) throws UnusableFileException {
+        return XmlCursor.read(xml, ContentTypes::read);
+    }
+
+    private static ContentTypes read(XmlCursor cursor) throws UnusableFileException {
         ContentTypes types = new ContentTypes();
-        XmlCursor cursor = XmlCursor.over(xml);
         if (!cursor.root().equals("Types")) {
             throw Refusals.damaged();
         }

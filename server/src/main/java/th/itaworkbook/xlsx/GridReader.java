@@ -21,12 +21,17 @@ public final class GridReader {
         Budget budget = new Budget(pkg.limits());
         List<Sheet> sheets = new ArrayList<>();
         for (WorkbookParts.SheetPart part : parts.sheets()) {
-            Sheet.Builder sheet = new Sheet.Builder(part.name()).visibility(part.visibility());
             if (part.kind() == SheetKind.WORKSHEET && wanted.test(part.name())) {
-                XmlCursor xml = XmlCursor.over(pkg.part(part.path()));
-                new SheetReader(xml, sheet, strings, budget, parts.date1904()).read();
+                sheets.add(XmlCursor.read(pkg.part(part.path()), xml -> {
+                    budget.restart();
+                    Sheet.Builder sheet = builder(part);
+                    new SheetReader(xml, sheet, strings, budget, parts.date1904()).read();
+                    return sheet.build();
+                }));
+                budget.keep();
+            } else {
+                sheets.add(builder(part).build());
             }
-            sheets.add(sheet.build());
         }
         Map<String, String> names = new LinkedHashMap<>();
         for (WorkbookParts.DefinedName name : parts.names()) {
@@ -35,5 +40,9 @@ public final class GridReader {
             }
         }
         return new Grid(sheets, names, parts.date1904());
+    }
+
+    private static Sheet.Builder builder(WorkbookParts.SheetPart part) {
+        return new Sheet.Builder(part.name()).visibility(part.visibility());
     }
 }

@@ -34,12 +34,12 @@ public record Relationships(String part, List<Relationship> all) {
     static Relationships of(ZipArchive zip, String partPath) throws UnusableFileException {
         String name = PartPath.relationshipsOf(partPath);
         Optional<Entry> entry = zip.entry(name);
-        return new Relationships(name, entry.isEmpty() ? List.of() : read(zip.part(entry.get()), partPath));
+        return new Relationships(
+                name, entry.isEmpty() ? List.of() : XmlCursor.read(zip.part(entry.get()), xml -> read(xml, partPath)));
     }
 
-    private static List<Relationship> read(byte[] xml, String partPath) throws UnusableFileException {
+    private static List<Relationship> read(XmlCursor cursor, String partPath) throws UnusableFileException {
         List<Relationship> all = new ArrayList<>();
-        XmlCursor cursor = XmlCursor.over(xml);
         if (!cursor.root().equals("Relationships")) {
             throw Refusals.damaged();
         }

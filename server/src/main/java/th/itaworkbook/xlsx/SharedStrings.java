@@ -1,7 +1,5 @@
 package th.itaworkbook.xlsx;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +17,7 @@ final class SharedStrings {
     private final XlsxPackage pkg;
     private final Optional<String> path;
     private final boolean isBounded;
-    private int room = KEPT_CHARACTERS;
+    private int room;
     private List<CellValue> texts;
     private long[] others = {};
 
@@ -56,18 +54,12 @@ final class SharedStrings {
 
     private List<CellValue> parse() throws UnusableFileException {
         Entry entry = path.flatMap(pkg::entry).orElseThrow(Refusals::damaged);
-        if (!isBounded) {
-            return parse(XmlCursor.over(pkg.part(entry)));
-        }
-        try (InputStream stream = pkg.stream(entry)) {
-            return parse(XmlCursor.over(stream, entry.size()));
-        } catch (IOException e) {
-            throw Refusals.damaged();
-        }
+        return isBounded ? XmlCursor.read(pkg, entry, this::parse) : XmlCursor.read(pkg.part(entry), this::parse);
     }
 
     private List<CellValue> parse(XmlCursor xml) throws UnusableFileException {
         List<CellValue> all = new ArrayList<>();
+        room = KEPT_CHARACTERS;
         if (!xml.root().equals("sst")) {
             throw Refusals.damaged();
         }

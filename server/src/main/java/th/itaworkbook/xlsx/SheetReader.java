@@ -24,6 +24,7 @@ final class SheetReader {
     private final Budget budget;
     private final CellValues values;
     private final SharedFormulas shared;
+    private final CellScan scan = new CellScan();
     private final List<Follower> waiting = new ArrayList<>();
 
     private int row = -1;
@@ -76,12 +77,44 @@ final class SheetReader {
             if (row < 0 || row >= CellRef.MAX_ROWS) {
                 throw Refusals.damaged();
             }
-            while (xml.nextChild(ROW_DEPTH)) {
-                if (xml.name().equals("c")) {
-                    readCell();
-                }
+            readCells();
+        }
+    }
+
+    private void readCells() throws UnusableFileException {
+        while (true) {
+            // Within other elements, a cell is none.
+            while (xml.depth() == ROW_DEPTH && xml.takes(scan)) {
+                takeScanned();
+            }
+            if (!xml.nextChild(ROW_DEPTH)) {
+                return;
+            }
+            if (xml.name().equals("c")) {
+                readCell();
             }
         }
+    }
+
+    private void takeScanned() throws UnusableFileException {
+        budget.takeCell();
+        boolean placed = scan.column() > 0;
+        if (placed) {
+            place(scan.column(), scan.row());
+        }
+        count(placed);
+        CharSequence text = scan.formula();
+        formula = text == null || text.isEmpty() ? null : text.toString();
+        group = "";
+        String type = scan.type();
+        boolean inline = type.equals("inlineStr");
+        CellValue value = CellValue.blank();
+        if (scan.value() != null) {
+            value = values.of(type, scan.value());
+        } else if (inline && scan.text() != null) {
+            value = CellValue.of(RichText.unescape(scan.text()));
+        }
+        add(stated(value, type, inline), scan.style());
     }
 
     private void readCell() throws UnusableFileException {
@@ -100,13 +133,20 @@ final class SheetReader {
                 default -> {}
             }
         }
+        count(placed);
+        formula = null;
+        group = "";
+        add(readContent(type), style);
+    }
+
+    private void count(boolean placed) throws UnusableFileException {
         column = placed ? column : column + 1;
         if (column >= CellRef.MAX_COLUMNS) {
             throw Refusals.damaged();
         }
-        formula = null;
-        group = "";
-        CellValue value = readContent(type);
+    }
+
+    private void add(CellValue value, int style) throws UnusableFileException {
         if (value instanceof CellValue.Text shown) {
             budget.takeText(shown.text().length());
         }
@@ -138,6 +178,11 @@ final class SheetReader {
                 default -> {}
             }
         }
+        return stated(value, type, inline);
+    }
+
+    // An empty text is still a text.
+    private CellValue stated(CellValue value, String type, boolean inline) {
         boolean emptyText = value == CellValue.blank() && (inline || (type.equals("str") && formula != null));
         return emptyText ? CellValue.of("") : value;
     }
@@ -168,7 +213,10 @@ final class SheetReader {
             letters = letters * 26 + (a1.charAt(at) & 0x1F);
             at++;
         }
-        int number = Numbers.count(a1, at, 0);
+        place(letters, Numbers.count(a1, at, 0));
+    }
+
+    private void place(int letters, int number) throws UnusableFileException {
         if (letters == 0 || letters > CellRef.MAX_COLUMNS || number < 1 || number > CellRef.MAX_ROWS) {
             throw Refusals.damaged();
         }

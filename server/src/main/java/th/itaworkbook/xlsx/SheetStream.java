@@ -1,8 +1,7 @@
 package th.itaworkbook.xlsx;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Supplier;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.CellSink;
 import th.itaworkbook.grid.Labels;
@@ -18,22 +17,23 @@ public final class SheetStream {
         return part(parts, title).map(SheetPart::name);
     }
 
-    /** Gives the cells of the sheet of that title to the sink; false where there is no such sheet. */
-    public static boolean read(XlsxPackage pkg, WorkbookParts parts, String title, CellSink sink)
-            throws UnusableFileException {
+    /**
+     * Gives the cells of the sheet of that title to a sink and returns that; nothing where there is no such sheet. A
+     * sheet that is written in an unusual way is read a second time, into a new sink.
+     */
+    public static <S extends CellSink> Optional<S> read(
+            XlsxPackage pkg, WorkbookParts parts, String title, Supplier<S> sinks) throws UnusableFileException {
         Optional<SheetPart> part = part(parts, title);
         if (part.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         Entry entry = pkg.entry(part.get().path()).orElseThrow(Refusals::damaged);
         SharedStrings strings = SharedStrings.bounded(pkg, parts.sharedStrings());
-        try (InputStream stream = pkg.stream(entry)) {
-            XmlCursor xml = XmlCursor.over(stream, entry.size());
+        return Optional.of(XmlCursor.read(pkg, entry, xml -> {
+            S sink = sinks.get();
             new SheetReader(xml, sink, strings, new Budget(pkg.limits()), parts.date1904()).read();
-        } catch (IOException e) {
-            throw Refusals.damaged();
-        }
-        return true;
+            return sink;
+        }));
     }
 
     private static Optional<SheetPart> part(WorkbookParts parts, String title) {

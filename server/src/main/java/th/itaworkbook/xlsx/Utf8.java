@@ -103,4 +103,35 @@ final class Utf8 {
     public String toString() {
         return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
+
+    /**
+     * Where the character ends that begins with that byte above 127; -1 where the bytes end before it does. What is no
+     * character of XML is {@link UnusualXmlException}.
+     */
+    static int after(byte[] part, int at, int limit) {
+        int first = part[at] & 0xFF;
+        // Thai letters are three bytes that begin with these two.
+        boolean thai = first == 0xE0 && at + 2 < limit && (part[at + 1] & 0xFE) == 0xB8;
+        if (thai && (part[at + 2] & 0xC0) == 0x80) {
+            return at + 3;
+        }
+        int length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+        if (at + length > limit) {
+            return -1;
+        }
+        int point = first & (0x7F >> length);
+        for (int i = at + 1; i < at + length; i++) {
+            if ((part[i] & 0xC0) != 0x80) {
+                throw new UnusualXmlException();
+            }
+            point = point << 6 | (part[i] & 0x3F);
+        }
+        boolean tooLong = point < (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000);
+        boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        boolean none = point == 0xFFFE || point == 0xFFFF || point > Character.MAX_CODE_POINT;
+        if (first < 0xC0 || first > 0xF4 || tooLong || surrogate || none) {
+            throw new UnusualXmlException();
+        }
+        return at + length;
+    }
 }

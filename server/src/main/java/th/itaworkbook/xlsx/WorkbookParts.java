@@ -65,8 +65,12 @@ public final class WorkbookParts {
     /** Reads the workbook part; every sheet that it names must exist. */
     public static WorkbookParts read(XlsxPackage pkg) throws UnusableFileException {
         String path = pkg.workbookPath();
-        WorkbookParts parts = new WorkbookParts(path, pkg.relationships(path));
-        parts.parse(XmlCursor.over(pkg.part(path)));
+        Relationships relationships = pkg.relationships(path);
+        WorkbookParts parts = XmlCursor.read(pkg.part(path), xml -> {
+            WorkbookParts read = new WorkbookParts(path, relationships);
+            read.parse(xml);
+            return read;
+        });
         parts.checkSheets(pkg);
         return parts;
     }

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import th.itaworkbook.ExternalProgram;
 
 /** The commands for many agencies with the real service, in this process or in one that may be killed. */
 final class Ministries {
@@ -75,7 +76,15 @@ final class Ministries {
         process.destroyForcibly().waitFor();
     }
 
-    private static Process start(List<String> args) throws IOException {
+    /** Runs a command that may write no file of more than so many KiB, as on a disk that is full. */
+    static ExternalProgram.Outcome cramped(int kibibytes, List<String> args) {
+        List<String> command =
+                new ArrayList<>(List.of("/bin/bash", "-c", "ulimit -f " + kibibytes + "; exec \"$0\" \"$@\""));
+        command.addAll(command(args));
+        return ExternalProgram.run("bash", command, Duration.ofMinutes(3));
+    }
+
+    private static List<String> command(List<String> args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -83,7 +92,11 @@ final class Ministries {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(args);
-        return new ProcessBuilder(command)
+        return command;
+    }
+
+    private static Process start(List<String> args) throws IOException {
+        return new ProcessBuilder(command(args))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

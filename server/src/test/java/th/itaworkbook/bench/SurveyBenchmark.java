@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -20,7 +18,6 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import th.itaworkbook.ExternalProgram;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Instrument;
 import th.itaworkbook.finding.FindingLog;
@@ -72,52 +69,34 @@ final class SurveyBenchmark {
         double[] theirs = new double[ROUNDS];
         double[] floor = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            ours[round] = seconds(java("statistics", file, year), String.valueOf(respondents));
-            floor[round] = seconds(java("inflate", file, year), "sound");
+            ours[round] = seconds("statistics", file, year, String.valueOf(respondents));
+            floor[round] = seconds("inflate", file, year, "sound");
             if (withOpenPyXl) {
-                theirs[round] = seconds(List.of("/usr/bin/python3", "-c", OPENPYXL, file.toString()), "");
+                theirs[round] =
+                        ProcessCost.seconds(List.of("/usr/bin/python3", "-c", OPENPYXL, file.toString()), 0, "");
             }
         }
         System.out.printf(
                 Locale.ROOT,
-                "%,d x %d, %,d bytes: statistics at 64 MiB %.2f s, inflating %.2f s (%.1fx)%s%n",
+                "%,d x %d, %,d bytes, processor time: statistics at 64 MiB %.2f s, inflating %.2f s (%.1fx)%s%n",
                 respondents,
                 items,
                 Files.size(file),
-                median(ours),
-                median(floor),
-                median(ours) / median(floor),
+                ProcessCost.median(ours),
+                ProcessCost.median(floor),
+                ProcessCost.median(ours) / ProcessCost.median(floor),
                 withOpenPyXl
                         ? String.format(
                                 Locale.ROOT,
                                 ", openpyxl read_only %.2f s (%.1fx slower)",
-                                median(theirs),
-                                median(theirs) / median(ours))
+                                ProcessCost.median(theirs),
+                                ProcessCost.median(theirs) / ProcessCost.median(ours))
                         : "");
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static List<String> java(String job, Path file, int year) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(SurveyBenchmark.class.getName(), job, file.toString(), String.valueOf(year)));
-        return command;
-    }
-
-    private static double seconds(List<String> command, String expected) {
-        long start = System.nanoTime();
-        ExternalProgram.Outcome outcome = ExternalProgram.run(command.get(0), command, Duration.ofMinutes(10));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        if (outcome.exitCode() != 0 || !outcome.out().contains(expected)) {
-            throw new AssertionError(command + ": " + outcome.out() + outcome.err());
-        }
-        return seconds;
+    private static double seconds(String job, Path file, int year, String expected) {
+        List<String> flags = List.of("-Xmx64m", "-XX:+UseSerialGC");
+        return ProcessCost.seconds(ProcessCost.java(flags, SurveyBenchmark.class, job, file, year), 0, expected);
     }
 
     /** One job over one file, mapped into memory rather than read into the heap. */
@@ -132,8 +111,12 @@ final class SurveyBenchmark {
             }
             FrameworkFiles frameworks = FrameworkFiles.bundled();
             Framework framework = frameworks.year(Integer.parseInt(args[2])).orElseThrow();
-            AnswerSheet sheet = new AnswerSheet(framework, Instrument.IIT, SHEET);
-            SheetStream.read(file, WorkbookParts.read(file), SHEET, sheet);
+            AnswerSheet sheet = SheetStream.read(
+                            file,
+                            WorkbookParts.read(file),
+                            SHEET,
+                            () -> new AnswerSheet(framework, Instrument.IIT, SHEET))
+                    .orElseThrow();
             Survey survey =
                     SurveyStatistics.of(sheet, frameworks, new FindingLog()).orElseThrow();
             System.out.println(survey.respondents());

@@ -1,7 +1,6 @@
 package th.itaworkbook.xlsx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
-import th.itaworkbook.grid.Cell;
-import th.itaworkbook.grid.CellSink;
-import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.grid.Sheet;
 
 /** A sheet that is read as a stream gives the same cells as one that is read whole. */
@@ -34,9 +30,9 @@ class SheetStreamTest {
     }
 
     private static Sheet streamed(XlsxPackage file) throws UnusableFileException {
-        Sheet.Builder sheet = new Sheet.Builder("S");
-        assertTrue(SheetStream.read(file, WorkbookParts.read(file), " S ", sheet));
-        return sheet.build();
+        return SheetStream.read(file, WorkbookParts.read(file), " S ", () -> new Sheet.Builder("S"))
+                .orElseThrow()
+                .build();
     }
 
     @Test
@@ -92,18 +88,8 @@ class SheetStreamTest {
     @Test
     void aSheetThatIsNotThereGivesNothing() throws UnusableFileException {
         XlsxPackage file = XlsxPackage.open(Books.zip(Books.parts(rows())), Limits.COMMAND_LINE);
-        CellSink nothing = new CellSink() {
-            @Override
-            public CellSink add(Cell cell) {
-                throw new AssertionError(cell.toString());
-            }
-
-            @Override
-            public CellSink merge(RangeRef range) {
-                throw new AssertionError(range.toString());
-            }
-        };
-        assertFalse(SheetStream.read(file, WorkbookParts.read(file), "T", nothing));
+        assertTrue(SheetStream.read(file, WorkbookParts.read(file), "T", () -> new Sheet.Builder("T"))
+                .isEmpty());
     }
 
     @Test
