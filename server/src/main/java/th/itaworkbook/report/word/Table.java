@@ -30,7 +30,7 @@ public record Table(List<Integer> widths, List<Row> rows, Look look, boolean who
             this.mostEmpty = mostEmpty;
         }
 
-        /** The part of a page that may stay empty so that a row is not broken. */
+        /** The part of a page that may stay empty so that a row is not broken; taller rows may break. */
         double mostEmpty() {
             return mostEmpty;
         }
@@ -77,6 +77,6 @@ public record Table(List<Integer> widths, List<Row> rows, Look look, boolean who
 
     /** On how many pages it is estimated to stand when it begins on a new one. */
     public int pages() {
-        return new RowBreaks(this, RowBreaks.HEADED).pages();
+        return new RowBreaks(this).pages();
     }
 }

@@ -19,12 +19,13 @@ final class TableXml {
                 .append(" w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>");
         table.widths().forEach(w -> out.append("<w:gridCol w:w=\"").append(w).append("\"/>"));
         out.append("</w:tblGrid>");
+        boolean whole = table.whole() && breaks.fitsOnOnePage();
         for (int i = 0; i < table.rows().size(); i++) {
             row(
                     table,
                     table.rows().get(i),
                     breaks.mayBreak(i),
-                    table.whole() && i < table.rows().size() - 1,
+                    whole && i < table.rows().size() - 1,
                     out);
         }
         return out.append("</w:tbl>").toString();

@@ -23,8 +23,6 @@ final class TextRoom {
 
     private static final double LINE = 1.31;
     private static final int POINT = 20;
-    private static final int PROSE = 16;
-    private static final int AFTER_PROSE = 120;
 
     private TextRoom() {}
 
@@ -63,11 +61,6 @@ final class TextRoom {
             height += lines(para, width, look.points()) * (int) (LINE * look.points() * POINT);
         }
         return height;
-    }
-
-    /** Height of a paragraph of running text. */
-    static int prose(Para para, int width) {
-        return lines(para, width, PROSE) * (int) (LINE * PROSE * POINT) + AFTER_PROSE;
     }
 
     private static int lines(Para para, int width, int points) {

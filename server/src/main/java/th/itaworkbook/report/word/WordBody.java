@@ -11,9 +11,6 @@ import java.util.function.UnaryOperator;
 /** The text of a document, built from top to bottom. */
 public final class WordBody {
     private static final int EMU_PER_TWIP = 635;
-    /** About what a heading or caption takes. */
-    private static final int HEADING = 750;
-
     /** Width of the text on an upright page, in twentieths of a point. */
     public static final int UPRIGHT = 9071;
 
@@ -33,9 +30,7 @@ public final class WordBody {
     private final int[] numbers = new int[3];
     private boolean sideways;
     private boolean wanted;
-    /** Estimate of what stands above on this page, if it is on its side. */
-    private int above;
-
+    private boolean belowTable;
     private int contentsAt = -1;
     private int drawings;
     private Optional<Picture> logo = Optional.empty();
@@ -64,7 +59,6 @@ public final class WordBody {
         out().append("<w:p><w:pPr><w:pStyle w:val=\"Heading" + level + "\"/>" + counted + "</w:pPr>")
                 .append(bookmark(id, entry.bookmark(), inlines.run("", (thai ? number + " " : "") + text)))
                 .append("</w:p>");
-        above += HEADING;
     }
 
     /** A paragraph of one text. */
@@ -75,7 +69,6 @@ public final class WordBody {
     /** A paragraph. */
     public void add(Para para) {
         out().append(inlines.paragraph(para));
-        above += TextRoom.prose(para, SIDEWAYS);
     }
 
     /** The caption that comes next with that label, so that a sentence before it can name it. */
@@ -97,15 +90,12 @@ public final class WordBody {
                 .append(bookmark(id, caption.bookmark(), inlines.run("<w:b/><w:bCs/>", label + " ") + field))
                 .append(inlines.run("", "  " + text))
                 .append("</w:p>");
-        above += HEADING;
     }
 
     /** A table, and a little room below it. */
     public void table(Table table) {
-        RowBreaks breaks = new RowBreaks(table, wanted ? above : RowBreaks.HEADED);
-        out().append(tables.table(table, breaks));
-        paragraph("AfterTable", "");
-        above = breaks.end();
+        out().append(tables.table(table, new RowBreaks(table)));
+        belowTable = true;
     }
 
     /** A chart in a paragraph of its own, kept with its caption; sizes in twentieths of a point. */
@@ -163,20 +153,23 @@ public final class WordBody {
         return sideways;
     }
 
-    // The paper turns only when something follows, so that no empty page comes of it.
+    // The paper turns only when something follows, so that no empty page comes of it; nor does the room below a table,
+    // which a full page has no place for.
     private StringBuilder out() {
         if (sideways != wanted) {
             out.append(pages.breakAfter(pages.numbered(sideways)));
             sideways = wanted;
-            above = 0;
+        } else if (belowTable) {
+            out.append(inlines.paragraph(Para.of("AfterTable", "")));
         }
+        belowTable = false;
         return out;
     }
 
     /** A new page. */
     public void newPage() {
+        belowTable = false;
         out.append("<w:p><w:pPr><w:pStyle w:val=\"Tiny\"/></w:pPr><w:r><w:br w:type=\"page\"/></w:r></w:p>");
-        above = 0;
     }
 
     /** What all pages but the cover have at their top. */
@@ -191,7 +184,7 @@ public final class WordBody {
     }
 
     String xml() {
-        return out + pages.numbered(sideways);
+        return out() + pages.numbered(sideways);
     }
 
     String header(String text) {

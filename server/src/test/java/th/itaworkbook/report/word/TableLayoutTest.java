@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -65,20 +66,26 @@ class TableLayoutTest {
     }
 
     @Test
-    void aRowMayBreakOnlyWhereMuchWouldStayEmpty() {
-        Row tall = row(LONG.repeat(2));
+    void aTallRowMayBreakAndAnyOtherIsKeptWhole() {
         List<Integer> narrow = List.of(6000);
-        Table small = Table.of(List.of(9100), List.of(row("ก"), row("ข"), row("ค")));
-        assertFalse(new RowBreaks(small, 0).mayBreak(2));
-        assertEquals(1, new RowBreaks(small, 0).pages());
-        Table upright = Table.of(narrow, List.of(tall, tall, tall));
+        RowBreaks breaks = new RowBreaks(Table.of(narrow, List.of(row("ก"), row(LONG.repeat(8)))));
+        assertFalse(breaks.mayBreak(0));
+        assertTrue(breaks.mayBreak(1));
         int page = PageXml.heightFor(narrow);
-        int one = TextRoom.height(tall, narrow, Look.RULED);
-        // The first row leaves less than a third of the page: the second one begins the next page.
-        assertFalse(new RowBreaks(upright, page - one - one / 2).mayBreak(1));
-        assertEquals(2, new RowBreaks(upright, page - one - one / 2).pages());
-        // Much more than a third is left to the first one, but not enough for it.
-        assertTrue(new RowBreaks(Table.of(narrow, List.of(row(LONG.repeat(8)))), page / 2).mayBreak(0));
+        assertTrue(TextRoom.height(row(LONG), narrow, Look.RULED) < page * Look.RULED.mostEmpty());
+        assertFalse(new RowBreaks(Table.of(narrow, List.of(row(LONG)))).mayBreak(0));
+        assertEquals(1, new RowBreaks(Table.of(narrow, List.of(row("ก"), row("ข")))).pages());
+        int half = page / TextRoom.height(row("ก"), narrow, Look.RULED) / 2;
+        assertEquals(2, new RowBreaks(Table.of(narrow, Collections.nCopies(3 * half, row("ก")))).pages());
+    }
+
+    @Test
+    void aTableThatHardlyFitsIsNotForcedOntoOnePage() throws IOException {
+        int page = PageXml.heightFor(List.of(9100));
+        int full = page / TextRoom.height(row("ก"), List.of(9100), Look.RULED);
+        Table table =
+                Table.of(List.of(9100), Collections.nCopies(full - 3, row("ก"))).kept();
+        assertEquals(0, count(document(table)));
     }
 
     @Test
