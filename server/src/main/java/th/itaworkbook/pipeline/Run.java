@@ -322,12 +322,14 @@ final class Run {
 
     // Sheets of the agency's own come last, in the order of the file.
     private static int placeInTemplate(String sheet) {
+        int place = 0;
         for (TemplateSheet kind : TemplateSheet.values()) {
             if (Labels.same(sheet, kind.title())) {
-                return kind.ordinal();
+                return place;
             }
+            place++;
         }
-        return TemplateSheet.values().length;
+        return place;
     }
 
     // Generated sheets stand behind the measures, or at the end where there is no such sheet.
