@@ -1,10 +1,11 @@
 package th.itaworkbook.grid;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.TreeMap;
 
 /** One sheet, immutable; rows and columns count from 0 and absent cells read as blank. */
@@ -64,7 +65,26 @@ public final class Sheet {
 
     /** The cells of one row, from left to right. */
     public List<Cell> row(int row) {
-        return Collections.unmodifiableList(Arrays.asList(cells(row)));
+        return new RowView(cells(row));
+    }
+
+    // Rows are asked for by the thousand: one small view in place of the two that the platform would stack.
+    private static final class RowView extends AbstractList<Cell> implements RandomAccess {
+        private final Cell[] cells;
+
+        private RowView(Cell[] cells) {
+            this.cells = cells;
+        }
+
+        @Override
+        public Cell get(int index) {
+            return cells[index];
+        }
+
+        @Override
+        public int size() {
+            return cells.length;
+        }
     }
 
     private Cell[] cells(int row) {

@@ -1,7 +1,5 @@
 package th.itaworkbook.xlsx;
 
-import java.nio.charset.StandardCharsets;
-
 /** The entities that XML knows without being told, and characters by number. */
 final class XmlEntity {
     private static final String[] NAMES = {"amp;", "lt;", "gt;", "quot;", "apos;"};
@@ -69,29 +67,24 @@ final class XmlEntity {
     }
 
     /** The characters of a text that was found sound, with its entities and line ends as XML means them. */
-    static String decoded(byte[] part, int from, int to) {
-        StringBuilder text = new StringBuilder(to - from);
+    static String decoded(byte[] part, int from, int to, Letters letters) {
         int copied = from;
         for (int i = from; i < to; i++) {
             if (part[i] == '&') {
-                append(text, part, copied, i);
+                letters.add(part, copied, i);
                 int end = end(part, i, to);
-                text.appendCodePoint(meaning(part, i + 1, end - 1));
+                letters.add(meaning(part, i + 1, end - 1));
                 copied = end;
                 i = end - 1;
             } else if (part[i] == '\r') {
-                append(text, part, copied, i);
-                text.append('\n');
+                letters.add(part, copied, i);
+                letters.add('\n');
                 boolean pair = i + 1 < to && part[i + 1] == '\n';
                 i = pair ? i + 1 : i;
                 copied = i + 1;
             }
         }
-        append(text, part, copied, to);
-        return text.toString();
-    }
-
-    private static void append(StringBuilder text, byte[] part, int from, int to) {
-        text.append(new String(part, from, to - from, StandardCharsets.UTF_8));
+        letters.add(part, copied, to);
+        return letters.take();
     }
 }

@@ -25,6 +25,8 @@ final class XmlSpan implements CharSequence {
     // Whether the bytes are the characters.
     private boolean isAscii = true;
     private boolean isCoded;
+    // Most spans never need any.
+    private Letters letters;
 
     private static byte[] kinds() {
         byte[] kinds = new byte[128];
@@ -180,11 +182,12 @@ final class XmlSpan implements CharSequence {
 
     @Override
     public String toString() {
-        if (isCoded) {
-            return XmlEntity.decoded(bytes, from, to);
+        if (isAscii && !isCoded) {
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         }
-        return isAscii
-                ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
-                : new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (letters == null) {
+            letters = new Letters();
+        }
+        return isCoded ? XmlEntity.decoded(bytes, from, to, letters) : letters.text(bytes, from, to);
     }
 }

@@ -34,7 +34,7 @@ class AllocationTest {
 
     @Test
     void ofAnAnalysis() throws Exception {
-        within(15.5, () -> workbooks.analyse(workbook, false));
+        within(12.5, () -> workbooks.analyse(workbook, false));
     }
 
     @Test
