@@ -20,10 +20,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The package table is the law: data flows one way, and each library stays behind its door. */
+@Tag("long")
 class ArchitectureTest {
     private static final String ROOT = "th.itaworkbook";
     private static final String JACKSON = "com.fasterxml.jackson..";

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import th.itaworkbook.analysis.Reachability.Answers;
 import th.itaworkbook.domain.Score;
 
 /** Against plain sets of all sums that one answer after the other can make, and against simulated respondents. */
+@Tag("long")
 class ReachabilityTest {
     private static final List<Integer> FOUR_LEVELS = List.of(0, 33, 67, 100);
     private static final List<Integer> SIX_LEVELS = List.of(0, 20, 40, 60, 80, 100);

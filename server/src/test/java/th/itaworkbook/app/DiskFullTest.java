@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import th.itaworkbook.ExternalProgram.Outcome;
 
 /** Where there is no room for a result, that is said and nothing is left half-written; results here are larger. */
+@Tag("long")
 class DiskFullTest {
     private static final int ROOM_KIB = 48;
 

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import th.itaworkbook.Campaign;
 
+@Tag("long")
 class PrefillCommandTest {
     private final Ministries ministry = new Ministries();
 

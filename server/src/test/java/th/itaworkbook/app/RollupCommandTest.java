@@ -20,12 +20,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import th.itaworkbook.Campaign;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.rollup.AgencyResult;
 
+@Tag("long")
 class RollupCommandTest {
     private final Ministries ministry = new Ministries();
 

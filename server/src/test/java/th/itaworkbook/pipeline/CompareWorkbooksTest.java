@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,7 @@ import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
 
 /** Two versions of one workbook: every kind of change is listed where it is, and nothing else. */
+@Tag("long")
 class CompareWorkbooksTest {
     private static final String OPM = "opm-2568";
     private static final String SHEET_OF_INDICATORS = INDICATORS.title();

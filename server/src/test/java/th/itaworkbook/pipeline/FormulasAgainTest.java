@@ -8,10 +8,12 @@ import static th.itaworkbook.pipeline.Examples.cleared;
 import static th.itaworkbook.pipeline.Officer.INDICATORS;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.domain.Header;
 
 /** Formulas of the template that went missing come back; what somebody typed over one stays. */
+@Tag("long")
 class FormulasAgainTest {
     private final byte[] filled = Examples.filled("opm-2568");
 

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.domain.Header;
 import th.itaworkbook.finding.Severity;
 import th.itaworkbook.layout.Look;
 
 /** Colours on cells with findings come and go; the officer's own colours stay. */
+@Tag("long")
 class MarksAgainTest {
     private static final String MARK = Look.mark(Severity.ERROR);
 

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.domain.Header;
 
 /** What an officer does on sheet มาตรการ between two analyses stays done. */
+@Tag("long")
 class MeasuresAgainTest {
     private static final String EXAMPLE = "opm-2568-bare";
     private final byte[] analysed = Examples.analysed(EXAMPLE);

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import th.itaworkbook.LibreOffice;
@@ -24,6 +25,7 @@ import th.itaworkbook.finding.Finding;
 import th.itaworkbook.finding.UnusableFileException;
 
 /** A workbook that another program saved gives the same figures and findings. */
+@Tag("long")
 class OtherProgramsTest {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 

@@ -17,11 +17,13 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import th.itaworkbook.domain.Header;
 
 /** Whatever officers add to a workbook of ours is there after each analysis, and after clearing. */
+@Tag("long")
 class OwnThingsTest {
     private static final List<String> OURS =
             List.of("สรุปผล", "กลุ่มประเด็น", "แผนการดำเนินงาน", "ผลตรวจข้อมูล", "_ita");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import th.itaworkbook.pipeline.Workbooks;
 import th.itaworkbook.report.DocxText.Paragraph;
 
 /** Every number that stands in a report comes from the analysis or from a text of the workbook. */
+@Tag("long")
 class ReportNumbersTest {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![0-9A-Za-z.,])[0-9]+(?:,[0-9]{3})*(?:[.][0-9]+)?(?![0-9])");

@@ -20,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import th.itaworkbook.OpenXmlValidator;
 import th.itaworkbook.pipeline.Workbooks;
 
 /** What may be chosen of a report, and how what is not known is refused. */
+@Tag("long")
 class ReportOptionsTest {
     private static Workbooks service;
 

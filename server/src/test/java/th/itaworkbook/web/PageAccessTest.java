@@ -23,33 +23,28 @@ import th.itaworkbook.web.PageBrowser.Visit;
 class PageAccessTest {
     private static final Path EXAMPLE = Path.of("templates/examples/opm-2568.xlsx");
 
-    private static Stream<Look> looks() {
-        return Stream.of("th", "en").flatMap(language -> Stream.of(320, 1280)
-                .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .map(scheme -> Look.of(language, width, scheme))));
-    }
-
     @TestFactory
     Stream<DynamicTest> axeFindsNoBarrier() {
-        return looks().map(look -> DynamicTest.dynamicTest(look.toString(), () -> {
-            try (Visit visit = PageBrowser.get().open(look)) {
-                Page page = visit.page;
-                assertEquals(List.of(), visit.barriers(), "start");
-                page.click("#tab-paste");
-                page.fill(
-                        "#pasted",
-                        "การปฏิบัติหน้าที่ 81.50 91.60\nการใช้งบประมาณ 82.25 92.70\nตัวชี้วัดที่ 3 การใช้อำนาจ 90.00");
-                page.click("#paste-form button[type=submit]");
-                page.waitForSelector("#paste-found");
-                assertEquals(List.of(), visit.barriers(), "paste");
-                page.click("#tab-upload");
-                page.setInputFiles("#file", EXAMPLE);
-                page.waitForSelector("canvas");
-                page.evaluate("() => document.querySelectorAll('details').forEach(d => (d.open = true))");
-                assertEquals(List.of(), visit.barriers(), "result");
-                assertFalse(scrollsSideways(page), "nothing is wider than the screen");
-            }
-        }));
+        return Look.each()
+                .map(look -> DynamicTest.dynamicTest(look.toString(), () -> {
+                    try (Visit visit = PageBrowser.get().open(look)) {
+                        Page page = visit.page;
+                        assertEquals(List.of(), visit.barriers(), "start");
+                        page.click("#tab-paste");
+                        page.fill(
+                                "#pasted",
+                                "การปฏิบัติหน้าที่ 81.50 91.60\nการใช้งบประมาณ 82.25 92.70\nตัวชี้วัดที่ 3 การใช้อำนาจ 90.00");
+                        page.click("#paste-form button[type=submit]");
+                        page.waitForSelector("#paste-found");
+                        assertEquals(List.of(), visit.barriers(), "paste");
+                        page.click("#tab-upload");
+                        page.setInputFiles("#file", EXAMPLE);
+                        page.waitForSelector("canvas");
+                        page.evaluate("() => document.querySelectorAll('details').forEach(d => (d.open = true))");
+                        assertEquals(List.of(), visit.barriers(), "result");
+                        assertFalse(scrollsSideways(page), "nothing is wider than the screen");
+                    }
+                }));
     }
 
     private static boolean scrollsSideways(Page page) {

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import th.itaworkbook.Campaign;
 import th.itaworkbook.NodeTools;
 import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.pipeline.Workbooks;
@@ -52,6 +54,17 @@ final class PageBrowser {
 
         static Look of(String language, int width, ColorScheme scheme) {
             return new Look(language, width, scheme, ForcedColors.NONE);
+        }
+
+        // 320 pixels is what Excel gives a pane at first; 1280 is a page, or a pane that was drawn wide on a large
+        // screen.
+        /** Languages, widths and schemes: all together in a full check, each of them once in every other. */
+        static Stream<Look> each() {
+            return Campaign.share() < 1
+                    ? Stream.of(of("th", 320, ColorScheme.LIGHT), of("en", 1280, ColorScheme.DARK))
+                    : Stream.of("th", "en").flatMap(language -> Stream.of(320, 1280)
+                            .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                    .map(scheme -> of(language, width, scheme))));
         }
     }
 

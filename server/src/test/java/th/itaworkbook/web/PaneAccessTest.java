@@ -18,13 +18,6 @@ import th.itaworkbook.web.PageBrowser.Look;
 /** The pane for those who see, hear or move otherwise. */
 @Tag("tools")
 class PaneAccessTest {
-    // 320 pixels is what Excel gives a pane at first; 1280 is a pane that was drawn wide on a large screen.
-    private static Stream<Look> looks() {
-        return Stream.of("th", "en").flatMap(language -> Stream.of(320, 1280)
-                .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .map(scheme -> Look.of(language, width, scheme))));
-    }
-
     private static void assertNoBarrier(OpenPane pane, String where) {
         assertEquals(List.of(), pane.visit.barriers(), where);
         assertFalse(
@@ -33,33 +26,34 @@ class PaneAccessTest {
 
     @TestFactory
     Stream<DynamicTest> axeFindsNoBarrier() {
-        return looks().map(look -> DynamicTest.dynamicTest(look.toString(), () -> {
-            try (OpenPane pane = OpenPane.beside(PaneModeTest.example(), look)) {
-                Page page = pane.page;
-                assertNoBarrier(pane, "start");
-                page.click("#excel-analyse");
-                page.waitForSelector("#written");
-                page.click("#excel-measures");
-                page.waitForSelector("#measures");
-                page.click("#excel-audit");
-                page.waitForSelector("#audit");
-                page.evaluate("() => document.querySelectorAll('details').forEach(d => (d.open = true))");
-                assertNoBarrier(pane, "result, measures and audit");
-                page.evaluate("() => void window.offer({ fail: 5001 })");
-                page.click("#excel-check");
-                page.waitForSelector("#problem-title");
-                assertNoBarrier(pane, "problem, and the saved file instead");
-                pane.handsOver(PaneModeTest.example());
-                page.click("#tab-paste");
-                page.fill("#pasted", "ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่ ๙๑.๕๐\nการใช้งบประมาณ 82.25 92.70");
-                page.selectOption("#paste-year", "2568");
-                page.click("#paste-form button[type=submit]");
-                page.waitForSelector("#paste-found");
-                page.click("#paste-actions .main");
-                page.waitForSelector("#asked");
-                assertNoBarrier(pane, "paste, and a question");
-            }
-        }));
+        return Look.each()
+                .map(look -> DynamicTest.dynamicTest(look.toString(), () -> {
+                    try (OpenPane pane = OpenPane.beside(PaneModeTest.example(), look)) {
+                        Page page = pane.page;
+                        assertNoBarrier(pane, "start");
+                        page.click("#excel-analyse");
+                        page.waitForSelector("#written");
+                        page.click("#excel-measures");
+                        page.waitForSelector("#measures");
+                        page.click("#excel-audit");
+                        page.waitForSelector("#audit");
+                        page.evaluate("() => document.querySelectorAll('details').forEach(d => (d.open = true))");
+                        assertNoBarrier(pane, "result, measures and audit");
+                        page.evaluate("() => void window.offer({ fail: 5001 })");
+                        page.click("#excel-check");
+                        page.waitForSelector("#problem-title");
+                        assertNoBarrier(pane, "problem, and the saved file instead");
+                        pane.handsOver(PaneModeTest.example());
+                        page.click("#tab-paste");
+                        page.fill("#pasted", "ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่ ๙๑.๕๐\nการใช้งบประมาณ 82.25 92.70");
+                        page.selectOption("#paste-year", "2568");
+                        page.click("#paste-form button[type=submit]");
+                        page.waitForSelector("#paste-found");
+                        page.click("#paste-actions .main");
+                        page.waitForSelector("#asked");
+                        assertNoBarrier(pane, "paste, and a question");
+                    }
+                }));
     }
 
     @Test

@@ -20,6 +20,7 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import th.itaworkbook.web.guard.Tls;
 import th.itaworkbook.web.guard.TrustedProxies;
 import th.itaworkbook.web.pane.PaneSettings;
 
+@Tag("long")
 class TlsTest {
     private static final String PASSWORD = "not-a-secret";
 

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.Sheet;
 
 /** Over our own workbooks, the same as POI saves them, and odd files where there are any, both cursors read alike. */
+@Tag("long")
 class PlainCorpusTest {
     @Test
     void readsOurOwnWorkbooksAndTellsTheSame() throws Exception {

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.grid.Sheet;
 
 /** A sheet that is read as a stream gives the same cells as one that is read whole. */
+@Tag("long")
 class SheetStreamTest {
     private static final int ROWS = 3_000;
 

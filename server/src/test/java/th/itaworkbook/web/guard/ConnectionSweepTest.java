@@ -19,9 +19,11 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Connections that make no headway are cut, though each byte would renew an idle limit. */
+@Tag("long")
 class ConnectionSweepTest {
     private static final int LARGE = 64 << 20;
 
