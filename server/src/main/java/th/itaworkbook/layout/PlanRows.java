@@ -2,7 +2,9 @@ package th.itaworkbook.layout;
 
 import static th.itaworkbook.layout.PlanColumns.*;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import th.itaworkbook.edit.Edit;
@@ -17,6 +19,7 @@ final class PlanRows {
     static final String DAY = "[$-107041E]d mmm yy;@";
     static final String PERCENT = "0\"%\"";
 
+    private static final CellValue ONE = CellValue.of(1.0);
     private static final String DAY_READ = "[$-107041E]d mmm yy\"*\";@";
     private static final String SIGN = "\"■\";;;";
     private static final double TALLEST = 409;
@@ -170,9 +173,9 @@ final class PlanRows {
                 repeated(at, END, step.end()),
                 repeated(at, STATUS, step.status()),
                 repeated(at, PROGRESS, step.progress()));
-        for (int month = 0; month < firstDays.length - 1; month++) {
-            CellValue painted = inMonth(step.start(), step.end(), month);
-            canvas.put(row, MONTHS + month, same(at, MONTHS + month, painted), MONTH);
+        CellValue[] months = months(step.start(), step.end());
+        for (int month = 0; month < months.length; month++) {
+            canvas.put(row, MONTHS + month, same(at, MONTHS + month, months[month]), MONTH);
         }
     }
 
@@ -204,24 +207,31 @@ final class PlanRows {
         // No dates give 0, which is in no month; a text, for a missing day, is greater than any number.
         String head = "IF(AND(MIN(" + both + ")<EDATE(";
         String tail = ",OR($G" + line + ">=$F" + line + ",$F" + line + "=\"\")),1,\"\")";
-        for (int month = 0; month < firstDays.length - 1; month++) {
+        CellValue[] months = months(start, end);
+        for (int month = 0; month < months.length; month++) {
             String day = CellRef.columnName(MONTHS + month) + "$" + (DAYS_ROW + 1);
             String formula = head + day + ",1),MAX(" + both + ")>=" + day + tail;
-            canvas.put(row, MONTHS + month, Content.formula(formula, inMonth(start, end, month)), MONTH);
+            canvas.put(row, MONTHS + month, Content.formula(formula, months[month]), MONTH);
         }
     }
 
-    private CellValue inMonth(Term start, Term end, int month) {
-        if (end.value() instanceof CellValue.Fault || start.value() instanceof CellValue.Fault) {
-            return end.value() instanceof CellValue.Fault ? end.value() : start.value();
+    // What the cells of a row's months show.
+    private CellValue[] months(Term start, Term end) {
+        CellValue[] months = new CellValue[firstDays.length - 1];
+        CellValue fault = end.value() instanceof CellValue.Fault ? end.value() : start.value();
+        Optional<Double> first = start.number().or(end::number);
+        Arrays.fill(months, fault instanceof CellValue.Fault ? fault : Live.NOTHING);
+        if (fault instanceof CellValue.Fault || first.isEmpty()) {
+            return months;
         }
-        if (start.number().isEmpty() && end.number().isEmpty()) {
-            return Live.NOTHING;
+        double from = first.get();
+        double to = end.number().orElse(from);
+        for (int month = 0; month < months.length; month++) {
+            if (to >= from && from < firstDays[month + 1] && to >= firstDays[month]) {
+                months[month] = ONE;
+            }
         }
-        double first = start.number().or(end::number).orElseThrow();
-        double last = end.number().or(start::number).orElseThrow();
-        boolean inside = last >= first && first < firstDays[month + 1] && last >= firstDays[month];
-        return inside ? CellValue.of(1.0) : Live.NOTHING;
+        return months;
     }
 
     /** Mean progress of steps; one without a report counts as 0 once another one has been reported. */
