@@ -31,6 +31,41 @@ public record Submission(
         List<MinistryRank> ministryRanks,
         boolean measuresSheetPresent) {
 
+    /** Nothing but scores, with the usual bands: no texts and no measures, though there may be a sheet for them. */
+    public static Submission ofScores(
+            Framework framework,
+            Framework planFramework,
+            Agency agency,
+            Map<Integer, IndicatorRow> indicators,
+            Map<String, SubIndicatorRow> subIndicators,
+            Map<Subtotal, SubtotalRow> subtotals,
+            List<ItemRow> items,
+            List<OitRow> oit,
+            boolean measuresSheetPresent) {
+        return new Submission(
+                framework,
+                planFramework,
+                agency,
+                Bands.DEFAULT,
+                List.of(),
+                indicators,
+                subIndicators,
+                subtotals,
+                items,
+                oit,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                measuresSheetPresent);
+    }
+
     /** Rows of sheet ตัวชี้วัด that sum up. */
     public enum Subtotal {
         IIT,

@@ -1,6 +1,7 @@
 package th.itaworkbook.pipeline;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.grid.CellRef;
@@ -8,7 +9,6 @@ import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.Grid;
 import th.itaworkbook.grid.Place;
 import th.itaworkbook.layout.SheetValues;
-import th.itaworkbook.register.Addresses;
 import th.itaworkbook.register.FormulaRegister;
 
 /** What the cells of a workbook show when every formula of the template is in its place, whatever stands there. */
@@ -16,9 +16,9 @@ final class EngineValues implements SheetValues {
     private final Grid grid;
     private final Map<Place, CellValue> computed = new HashMap<>();
 
-    EngineValues(Grid grid, Addresses addresses, FormulaRegister register, Analysis analysis) {
+    EngineValues(Grid grid, List<FormulaRegister.FormulaCell> cells, Analysis analysis) {
         this.grid = grid;
-        for (FormulaRegister.FormulaCell cell : register.cells(addresses)) {
+        for (FormulaRegister.FormulaCell cell : cells) {
             computed.put(new Place(cell.sheetName(), cell.cell()), cell.value(analysis));
         }
     }

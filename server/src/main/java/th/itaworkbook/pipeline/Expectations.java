@@ -64,8 +64,7 @@ final class Expectations {
     List<ExpectedCell> cells() {
         List<ExpectedCell> cells = new ArrayList<>();
         Addresses addresses = drawing.addresses();
-        for (FormulaRegister.FormulaCell cell :
-                new FormulaRegister(drawing.reading().submission().framework()).cells(addresses)) {
+        for (FormulaRegister.FormulaCell cell : drawing.cells()) {
             cells.add(new ExpectedCell(
                     new Place(cell.sheetName(), cell.cell()),
                     cell.formula(addresses),

@@ -13,7 +13,6 @@ import th.itaworkbook.grid.Grid;
 import th.itaworkbook.grid.Labels;
 import th.itaworkbook.grid.RangeRef;
 import th.itaworkbook.grid.Sheet;
-import th.itaworkbook.intake.Reading;
 import th.itaworkbook.register.Addresses;
 import th.itaworkbook.register.FormulaRegister;
 import th.itaworkbook.survey.Surveys;
@@ -39,12 +38,16 @@ final class Fingerprint {
         this.formulas = formulas;
     }
 
-    /** The mark of a workbook as it is read, with what the agency's own surveys gave. */
-    static String of(Grid grid, Reading reading, Addresses addresses, Surveys surveys) {
+    /**
+     * The mark of a workbook as it is read, with what the agency's own surveys gave.
+     *
+     * @param cells where the template's formulas stand
+     */
+    static String of(Grid grid, Addresses addresses, List<FormulaRegister.FormulaCell> cells, Surveys surveys) {
         Map<String, Set<CellRef>> formulas = new HashMap<>();
-        new FormulaRegister(reading.submission().framework()).cells(addresses).forEach(c -> formulas.computeIfAbsent(
-                        c.sheetName(), s -> new HashSet<>())
-                .add(c.cell()));
+        for (FormulaRegister.FormulaCell cell : cells) {
+            formulas.computeIfAbsent(cell.sheetName(), s -> new HashSet<>()).add(cell.cell());
+        }
         Fingerprint fingerprint = new Fingerprint(grid, addresses, formulas);
         for (TemplateSheet kind : TemplateSheet.values()) {
             if (!kind.isGenerated() && !NOT_INPUTS.contains(kind)) {

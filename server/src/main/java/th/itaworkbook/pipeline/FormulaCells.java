@@ -39,23 +39,29 @@ final class FormulaCells implements SheetValues {
     /**
      * Looks at all formulas of the register.
      *
+     * @param cells where they stand in this workbook
      * @param doubtful whether something was read that a formula may see otherwise
      */
-    FormulaCells(Grid grid, Addresses addresses, FormulaRegister register, Analysis asExcelSees, boolean doubtful) {
+    FormulaCells(
+            Grid grid,
+            Addresses addresses,
+            List<FormulaRegister.FormulaCell> cells,
+            Analysis asExcelSees,
+            boolean doubtful) {
         this.grid = grid;
         grid.sheets().forEach(s -> sheets.put(s.name(), s));
-        List<Standing> cells = new ArrayList<>();
+        List<Standing> ours = new ArrayList<>();
         boolean typedOver = false;
-        for (FormulaRegister.FormulaCell cell : register.cells(addresses)) {
+        for (FormulaRegister.FormulaCell cell : cells) {
             Standing standing = standing(cell, addresses);
             typedOver |= standing.typedOver();
             if (!standing.typedOver()) {
-                cells.add(standing);
+                ours.add(standing);
                 formulas.computeIfAbsent(cell.sheetName(), s -> new HashMap<>()).put(cell.cell(), standing.wanted());
             }
         }
         this.sound = !doubtful && !typedOver;
-        cells.forEach(cell -> write(cell, asExcelSees));
+        ours.forEach(cell -> write(cell, asExcelSees));
     }
 
     /** The workbook as it stands, with our formulas to be computed. */

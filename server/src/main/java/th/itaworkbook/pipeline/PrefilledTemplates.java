@@ -27,6 +27,7 @@ import th.itaworkbook.grid.Labels;
 import th.itaworkbook.grid.Sheet;
 import th.itaworkbook.intake.Reading;
 import th.itaworkbook.intake.WorkbookIntake;
+import th.itaworkbook.register.Addresses;
 import th.itaworkbook.register.FormulaRegister;
 import th.itaworkbook.rollup.Identity;
 import th.itaworkbook.rollup.ResultColumn;
@@ -145,9 +146,9 @@ final class PrefilledTemplates implements MinistryService.Prefill {
             Analysis analysis = WorkbookAnalysis.of(reading.asExcelSees());
             // Only numbers were typed; formulas give what the engine gives, and need no second computation.
             boolean doubtful = !reading.asExcelSees().equals(reading.submission());
-            edits.addAll(new FormulaCells(
-                            grid, AddressBook.of(grid, reading), new FormulaRegister(framework), analysis, doubtful)
-                    .edits());
+            Addresses addresses = AddressBook.of(grid, reading);
+            List<FormulaRegister.FormulaCell> cells = new FormulaRegister(framework).cells(addresses);
+            edits.addAll(new FormulaCells(grid, addresses, cells, analysis, doubtful).edits());
             return Splicer.apply(opened.file(), new EditList(edits));
         } catch (UnusableFileException e) {
             throw new IllegalStateException("our own workbook is refused: " + e.finding(), e);

@@ -152,6 +152,7 @@ final class Run {
      *
      * @param reading what is read once measures are written
      * @param addresses where the tables stand then
+     * @param cells where the formulas of the template stand then
      * @param values the engine's figures as a formula sees them
      * @param sheets the edits that draw the generated sheets
      */
@@ -159,6 +160,7 @@ final class Run {
             Checked checked,
             Reading reading,
             Addresses addresses,
+            List<FormulaRegister.FormulaCell> cells,
             Analysis values,
             FormulaCells formulas,
             List<Edit> sheets) {}
@@ -179,12 +181,12 @@ final class Run {
         Checked checked = checked(analysis, log);
         Grid grid = prepared.grid();
         Addresses addresses = AddressBook.of(grid, reading);
-        FormulaRegister register = new FormulaRegister(reading.submission().framework());
-        FormulaCells formulas = new FormulaCells(grid, addresses, register, asExcelSees, Doubts.in(reading));
+        List<FormulaRegister.FormulaCell> cells = formulaCells(reading, addresses);
+        FormulaCells formulas = new FormulaCells(grid, addresses, cells, asExcelSees, Doubts.in(reading));
         List<Edit> sheets = engine
-                ? sheets(asExcelSees, addresses, new EngineValues(grid, addresses, register, asExcelSees), checked)
+                ? sheets(asExcelSees, addresses, new EngineValues(grid, cells, asExcelSees), checked)
                 : valued(sheets(asExcelSees, addresses, formulas, checked), formulas, grid.names());
-        return new Drawing(checked, reading, addresses, asExcelSees, formulas, sheets);
+        return new Drawing(checked, reading, addresses, cells, asExcelSees, formulas, sheets);
     }
 
     private List<Edit> sheets(Analysis figures, Addresses addresses, SheetValues values, Checked checked) {
@@ -208,7 +210,7 @@ final class Run {
         List<State.Spot> restored = new ArrayList<>(before.restored());
         restored.addAll(drawing.formulas().restored());
         State after = new State(
-                Fingerprint.of(prepared.grid(), drawing.reading(), drawing.addresses(), surveys),
+                Fingerprint.of(prepared.grid(), drawing.addresses(), drawing.cells(), surveys),
                 marked,
                 marks.left(findings),
                 restored,
@@ -243,7 +245,12 @@ final class Run {
         }
         readSurveys(reading);
         Addresses addresses = AddressBook.of(opened.grid(), reading);
-        return !before.fingerprint().equals(Fingerprint.of(opened.grid(), reading, addresses, surveys));
+        return !before.fingerprint()
+                .equals(Fingerprint.of(opened.grid(), addresses, formulaCells(reading, addresses), surveys));
+    }
+
+    private static List<FormulaRegister.FormulaCell> formulaCells(Reading reading, Addresses addresses) {
+        return new FormulaRegister(reading.submission().framework()).cells(addresses);
     }
 
     /** What earlier runs left. */

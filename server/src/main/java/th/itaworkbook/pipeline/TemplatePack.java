@@ -6,7 +6,6 @@ import java.util.Map;
 import th.itaworkbook.analysis.WorkbookAnalysis;
 import th.itaworkbook.domain.Agency;
 import th.itaworkbook.domain.Analysis;
-import th.itaworkbook.domain.Bands;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Submission;
 import th.itaworkbook.edit.Edit;
@@ -99,35 +98,15 @@ public final class TemplatePack {
         Reading reading = WorkbookIntake.read(opened.grid(), knowledge.frameworks());
         Analysis analysis = WorkbookAnalysis.of(reading.asExcelSees());
         Addresses addresses = AddressBook.of(opened.grid(), reading);
-        FormulaRegister register = new FormulaRegister(reading.submission().framework());
+        List<FormulaRegister.FormulaCell> cells =
+                new FormulaRegister(reading.submission().framework()).cells(addresses);
         return Splicer.apply(
-                opened.file(),
-                new EditList(new FormulaCells(opened.grid(), addresses, register, analysis, true).edits()));
+                opened.file(), new EditList(new FormulaCells(opened.grid(), addresses, cells, analysis, true).edits()));
     }
 
     private static Submission empty(Framework framework) {
         Agency agency = Agency.of(framework.year(), Map.of());
-        return new Submission(
-                framework,
-                framework,
-                agency,
-                Bands.DEFAULT,
-                List.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                true);
+        return Submission.ofScores(
+                framework, framework, agency, Map.of(), Map.of(), Map.of(), List.of(), List.of(), true);
     }
 }

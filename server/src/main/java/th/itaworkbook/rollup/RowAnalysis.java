@@ -15,7 +15,6 @@ import th.itaworkbook.analysis.FigureChecks;
 import th.itaworkbook.analysis.WorkbookAnalysis;
 import th.itaworkbook.domain.Agency;
 import th.itaworkbook.domain.Analysis;
-import th.itaworkbook.domain.Bands;
 import th.itaworkbook.domain.Figure;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Frameworks;
@@ -123,27 +122,15 @@ public final class RowAnalysis {
     private Submission submission(Frameworks frameworks) {
         Agency agency =
                 Agency.of(framework.year(), Map.of("agency_name", row.agency().name()));
-        return new Submission(
+        return Submission.ofScores(
                 framework,
                 frameworks.year(framework.year() + 1).orElseGet(frameworks::newest),
                 agency,
-                Bands.DEFAULT,
-                List.of(),
                 indicators(),
                 subIndicators(),
                 subtotals(),
                 items(),
                 oit(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
                 false);
     }
 

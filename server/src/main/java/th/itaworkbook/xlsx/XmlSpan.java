@@ -45,12 +45,16 @@ final class XmlSpan implements CharSequence {
         return kinds;
     }
 
-    /** Takes the text from there to the next tag, and gives where that begins. */
-    int text(byte[] part, int start, int limit) {
+    private void begin(byte[] part, int start) {
         bytes = part;
         from = start;
         isAscii = true;
         isCoded = false;
+    }
+
+    /** Takes the text from there to the next tag, and gives where that begins. */
+    int text(byte[] part, int start, int limit) {
+        begin(part, start);
         int i = start;
         while (i >= 0 && i < limit) {
             int c = part[i];
@@ -87,10 +91,7 @@ final class XmlSpan implements CharSequence {
 
     /** Takes the value from there to that quotation mark, and gives where that stands. */
     int value(byte[] part, int start, int limit, byte quote) {
-        bytes = part;
-        from = start;
-        isAscii = true;
-        isCoded = false;
+        begin(part, start);
         int i = start;
         while (i >= 0 && i < limit) {
             int c = part[i];
@@ -127,10 +128,8 @@ final class XmlSpan implements CharSequence {
 
     /** Takes nothing. */
     void clear() {
-        from = 0;
+        begin(bytes, 0);
         to = 0;
-        isAscii = true;
-        isCoded = false;
     }
 
     /** Whether there is nothing but white space. */
