@@ -41,26 +41,11 @@ class ReachabilityChecksTest {
     // สำนักเลขาธิการนายกรัฐมนตรี 2568. The report does not state the respondents; below 400 only 260 inside fit the
     // items, and of those outside 185 (or twice as many) in part 1 and 21 (or a multiple) in part 2.
     private static Given opm(String inside) {
-        return new Given(2568)
+        return PublishedReportsTest.withItemsOfOpm(new Given(2568)
                 .respondents(Instrument.IIT, "", "ทั้งหมด", "", inside)
                 .respondents(Instrument.EIT, "1", "ทั้งหมด", "", "185")
                 .respondents(Instrument.EIT, "2", "ทั้งหมด", "", "21")
-                .scores("91.62", "92.08", "98.05", "86.10", "87.49", "90.72", "82.72", "79.43", "100", "100")
-                .item("i1", "85.54")
-                .item("i4", "89.62")
-                .item("i7", "95.92")
-                .item("i10", "77.46")
-                .item("i12", "86.77")
-                .item("i14", "87.00")
-                .item("i15", "84.38")
-                .itemParts("e1", "86.92", "84.76")
-                .itemParts("e2", "88.00", "85.71")
-                .itemParts("e4", "80.32", "79.05")
-                .itemParts("e5", "81.62", "78.10")
-                .itemParts("e6", "87.68", "89.52")
-                .itemParts("e7", "77.30", "71.43")
-                .itemParts("e8", "82.59", "78.10")
-                .itemParts("e9", "83.35", "83.81");
+                .scores("91.62", "92.08", "98.05", "86.10", "87.49", "90.72", "82.72", "79.43", "100", "100"));
     }
 
     private static final List<FindingCode> OURS =

@@ -17,21 +17,7 @@ import th.itaworkbook.pipeline.WorkbookService.Checked;
 class CompletenessTest {
     // Ten indicators at 96: nothing below a line, one complete measure for all of them.
     private static PlanFacts complete() {
-        return scored().measure(
-                        ORDER,
-                        "1",
-                        INDICATOR,
-                        "1-10",
-                        FINDING_OF_ANALYSIS,
-                        "ผลดีทุกตัวชี้วัด",
-                        MEASURE,
-                        "รักษาระดับ",
-                        STEPS,
-                        "1. ทบทวน",
-                        PERIOD,
-                        "ตลอดปี 69",
-                        RESPONSIBLE,
-                        "กองกลาง");
+        return scored().completeMeasure("1-10");
     }
 
     private static PlanFacts scored() {

@@ -35,21 +35,7 @@ class IncompleteReportTest {
     }
 
     private static PlanFacts complete(String indicators) {
-        return scored().measure(
-                        ORDER,
-                        "1",
-                        INDICATOR,
-                        indicators,
-                        FINDING_OF_ANALYSIS,
-                        "ผลดีทุกตัวชี้วัด",
-                        MEASURE,
-                        "รักษาระดับ",
-                        STEPS,
-                        "1. ทบทวน",
-                        PERIOD,
-                        "ตลอดปี 69",
-                        RESPONSIBLE,
-                        "กองกลาง");
+        return scored().completeMeasure(indicators);
     }
 
     private DocxText report(PlanFacts facts, int expectedExit, String... options) throws IOException {

@@ -1,5 +1,7 @@
 package th.itaworkbook.pipeline;
 
+import static th.itaworkbook.domain.Header.*;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,25 @@ final class PlanFacts {
         }
         rows.computeIfAbsent(sheet.title(), s -> new ArrayList<>()).add(row);
         return this;
+    }
+
+    /** A measure for these indicators to which nothing is missing. */
+    PlanFacts completeMeasure(String indicators) {
+        return measure(
+                ORDER,
+                "1",
+                INDICATOR,
+                indicators,
+                FINDING_OF_ANALYSIS,
+                "ผลดีทุกตัวชี้วัด",
+                MEASURE,
+                "รักษาระดับ",
+                STEPS,
+                "1. ทบทวน",
+                PERIOD,
+                "ตลอดปี 69",
+                RESPONSIBLE,
+                "กองกลาง");
     }
 
     PlanFacts measure(String... headersAndTexts) {
