@@ -4,19 +4,31 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Sound workbooks of ours into which somebody typed what nobody should. */
 final class HostileTyping {
+    private static final Set<CellType> TYPED = EnumSet.of(CellType.STRING, CellType.NUMERIC, CellType.BLANK);
+
     private HostileTyping() {}
 
     static void addTo(Map<String, byte[]> set) {
-        texts().forEach((kind, text) -> set.put("typed everywhere: " + kind, everywhere(text)));
+        everywhere(set);
         set.put("typed: 5,000 rows of measures", rows("มาตรการ", 5_000));
         set.put("typed: 20,000 rows of items", rows("ข้อคำถาม", 20_000));
     }
@@ -51,28 +63,43 @@ final class HostileTyping {
         return texts;
     }
 
-    // In every cell that is a text or a number and no formula, from the fourth row on, in every sheet.
-    private static byte[] everywhere(String text) {
+    // Each text in every cell that is a text or a number and no formula, from the fourth row on, in every sheet.
+    private static void everywhere(Map<String, byte[]> set) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Parts.example()))) {
-            book.forEach(sheet -> {
-                for (Row row : sheet) {
-                    for (Cell cell : row) {
-                        boolean own = row.getRowNum() > 4 && cell.getColumnIndex() > 2;
-                        switch (cell.getCellType()) {
-                            case STRING, NUMERIC, BLANK -> {
-                                if (own) {
-                                    cell.setCellValue(text.length() > 32_000 ? text.substring(0, 32_000) : text);
-                                }
-                            }
-                            default -> {}
-                        }
-                    }
-                }
-            });
-            return bytes(book);
+            List<CTCell> own = own(book);
+            for (Map.Entry<String, String> kind : texts().entrySet()) {
+                String text = kind.getValue();
+                String typed = text.length() > 32_000 ? text.substring(0, 32_000) : text;
+                String shared = Integer.toString(
+                        book.getSharedStringSource().addSharedStringItem(new XSSFRichTextString(typed)));
+                own.forEach(cell -> {
+                    cell.setT(STCellType.S);
+                    cell.setV(shared);
+                });
+                set.put("typed everywhere: " + kind.getKey(), bytes(book));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // Below the cells themselves: to POI's own the text would be a new one each time, and be taken apart each time.
+    private static List<CTCell> own(XSSFWorkbook book) {
+        List<CTCell> own = new ArrayList<>();
+        for (Sheet sheet : book) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (row.getRowNum() > 4 && cell.getColumnIndex() > 2 && TYPED.contains(cell.getCellType())) {
+                        CTCell below = ((XSSFCell) cell).getCTCell();
+                        if (below.isSetIs()) {
+                            below.unsetIs();
+                        }
+                        own.add(below);
+                    }
+                }
+            }
+        }
+        return own;
     }
 
     private static byte[] rows(String name, int count) {
