@@ -3,12 +3,14 @@ package th.itaworkbook.hostile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -18,6 +20,7 @@ import th.itaworkbook.pipeline.Workbooks;
 final class Parts {
     private static final Workbooks WORKBOOKS = Workbooks.open(Optional.empty());
     private static final byte[] EXAMPLE = WORKBOOKS.example("opm-2568").orElseThrow();
+    private static final Parts GOOD = of(EXAMPLE);
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
@@ -32,7 +35,17 @@ final class Parts {
 
     /** The parts of the filled example. */
     static Parts good() {
-        return of(EXAMPLE);
+        return GOOD.copy();
+    }
+
+    /** A small workbook: three of our sheets with the figures of one agency, saved by another program. */
+    static Parts small() {
+        try (InputStream stored =
+                Parts.class.getResourceAsStream("EntryPointsFuzzTestInputs/rawBytes/three-sheets.xlsx")) {
+            return of(stored.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Parts of(byte[] workbook) {
@@ -45,6 +58,12 @@ final class Parts {
             throw new UncheckedIOException(e);
         }
         return parts;
+    }
+
+    Parts copy() {
+        Parts copy = new Parts();
+        copy.parts.putAll(parts);
+        return copy;
     }
 
     Map<String, byte[]> map() {
@@ -79,8 +98,18 @@ final class Parts {
     }
 
     byte[] zip() {
+        return zip(Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** The same without compression, where many are made. */
+    byte[] stored() {
+        return zip(Deflater.NO_COMPRESSION);
+    }
+
+    private byte[] zip(int level) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(level);
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue());
