@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import th.itaworkbook.grid.Place;
+import th.itaworkbook.grid.ThaiDays;
 
 /** All that a workbook says, as typed; nothing is computed here. Absent figures are null in the row records. */
 public record Submission(
@@ -208,7 +211,20 @@ public record Submission(
             String key,
             Map<String, String> cells,
             int row,
-            int lastRow) {}
+            int lastRow) {
+        /**
+         * The period of the whole measure: from the first day of any step to the last day of any. The row of a measure is
+         * that of its first step too, so its own period may be shorter.
+         */
+        public Period span() {
+            List<Period> periods = Stream.concat(
+                            Stream.of(period), steps.stream().map(StepRow::period))
+                    .filter(p -> !p.isEmpty())
+                    .distinct()
+                    .toList();
+            return periods.size() < 2 ? (periods.isEmpty() ? Period.NONE : periods.get(0)) : Period.over(periods);
+        }
+    }
 
     /** One step of a measure; absent figures are null. */
     public record StepRow(
@@ -235,6 +251,22 @@ public record Submission(
         /** Whether nothing was typed and nothing is known. */
         public boolean isEmpty() {
             return typed.isEmpty() && start == null && end == null;
+        }
+
+        private static Period over(List<Period> periods) {
+            LocalDate start = periods.stream()
+                    .map(Period::start)
+                    .filter(Objects::nonNull)
+                    .min(LocalDate::compareTo)
+                    .orElse(null);
+            LocalDate end = periods.stream()
+                    .map(Period::end)
+                    .filter(Objects::nonNull)
+                    .max(LocalDate::compareTo)
+                    .orElse(null);
+            boolean known = start != null && end != null;
+            return new Period(
+                    known ? ThaiDays.shortForm(start, end) : periods.get(0).typed(), start, end);
         }
     }
 

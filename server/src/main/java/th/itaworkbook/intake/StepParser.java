@@ -43,18 +43,21 @@ final class StepParser {
             Matcher number = NUMBERED.matcher(line);
             Matcher bullet = BULLET.matcher(line);
             if (number.find()) {
-                steps.add(new Step(OptionalInt.of(numberOf(number)), text(line.substring(number.end()))));
+                steps.add(new Step(
+                        OptionalInt.of(numberOf(number)),
+                        line.substring(number.end()).strip()));
             } else if (numbered && !steps.isEmpty()) {
-                goOn(steps, text(line));
+                goOn(steps, line.strip());
             } else if (bullet.find()) {
-                steps.add(new Step(OptionalInt.empty(), text(line.substring(bullet.end()))));
+                steps.add(new Step(
+                        OptionalInt.empty(), line.substring(bullet.end()).strip()));
             } else if (bulleted && !steps.isEmpty()) {
-                goOn(steps, text(line));
+                goOn(steps, line.strip());
             } else {
-                steps.add(new Step(OptionalInt.empty(), text(line)));
+                steps.add(new Step(OptionalInt.empty(), line.strip()));
             }
         }
-        steps.removeIf(step -> step.text().isEmpty());
+        steps.removeIf(step -> Labels.fold(step.text()).isEmpty());
         return List.copyOf(steps);
     }
 
@@ -124,9 +127,5 @@ final class StepParser {
     private static void goOn(List<Step> steps, String text) {
         Step last = steps.remove(steps.size() - 1);
         steps.add(new Step(last.number(), last.text().isEmpty() ? text : last.text() + "\n" + text));
-    }
-
-    private static String text(String line) {
-        return Labels.fold(line);
     }
 }

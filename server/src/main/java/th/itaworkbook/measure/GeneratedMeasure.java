@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import th.itaworkbook.domain.Instrument;
 import th.itaworkbook.domain.MeasureKind;
+import th.itaworkbook.grid.ThaiDays;
 
 /**
  * One measure as we would write it; the responsible unit stays empty for the officer to fill.
@@ -34,7 +35,7 @@ public record GeneratedMeasure(
     public record Step(String text, LocalDate start, LocalDate end, String responsible) {
         /** The days in Thai short form. */
         public String period() {
-            return PlanYear.shortForm(start, end);
+            return ThaiDays.shortForm(start, end);
         }
     }
 
@@ -59,6 +60,6 @@ public record GeneratedMeasure(
 
     /** The whole period in Thai short form. */
     public String period() {
-        return PlanYear.shortForm(start(), end());
+        return ThaiDays.shortForm(start(), end());
     }
 }

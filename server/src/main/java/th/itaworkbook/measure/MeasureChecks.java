@@ -24,6 +24,7 @@ import th.itaworkbook.finding.FindingCode;
 import th.itaworkbook.grid.Labels;
 import th.itaworkbook.grid.Place;
 import th.itaworkbook.grid.Table;
+import th.itaworkbook.grid.ThaiDays;
 
 /** Checks the measures of a sheet as they stand, against each other, the plan year and the figures. */
 public final class MeasureChecks {
@@ -135,7 +136,7 @@ public final class MeasureChecks {
     }
 
     private static String text(LocalDate day) {
-        return day == null ? "-" : PlanYear.shortForm(day);
+        return day == null ? "-" : ThaiDays.shortForm(day);
     }
 
     private void placeholders(MeasureRow measure) {

@@ -2,7 +2,6 @@ package th.itaworkbook.measure;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import th.itaworkbook.grid.MonthNames;
 
 /**
  * The fiscal year in which measures are carried out: October to September.
@@ -39,17 +38,5 @@ record PlanYear(int year) {
     /** Place of a month in the fiscal year: October is 0, September is 11. */
     static int positionOf(int month) {
         return (month + 12 - FIRST_MONTH) % 12;
-    }
-
-    /** A day in Thai short form, such as {@code 1 ต.ค. 68}. */
-    static String shortForm(LocalDate day) {
-        int year = (day.getYear() + BUDDHIST_OFFSET) % 100;
-        String month = MonthNames.SHORT.get(day.getMonthValue() - 1);
-        return day.getDayOfMonth() + " " + month + (year < 10 ? " 0" : " ") + year;
-    }
-
-    /** A period in Thai short form, such as {@code 1 ต.ค. 68 – 30 ก.ย. 69}. */
-    static String shortForm(LocalDate start, LocalDate end) {
-        return shortForm(start) + " – " + shortForm(end);
     }
 }

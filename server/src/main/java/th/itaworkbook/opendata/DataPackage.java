@@ -3,6 +3,7 @@ package th.itaworkbook.opendata;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import th.itaworkbook.domain.Agency;
 
 /** The descriptor of the tables as a Frictionless Tabular Data Package, which data catalogues read. */
@@ -17,7 +18,7 @@ final class DataPackage {
                 + (agency.name().isEmpty() ? "" : " " + agency.name());
         ObjectNode root = JsonText.object()
                 .put("profile", "tabular-data-package")
-                .put("name", "ita-" + agency.fiscalYear())
+                .put("name", name(agency))
                 .put("title", title)
                 .put(
                         "description",
@@ -30,6 +31,11 @@ final class DataPackage {
                 .put("planYear", agency.planYear())
                 .put("agencyName", agency.name())
                 .put("agencyCode", agency.field("agency_code"));
+        root.put("objective", "เปิดเผยผลการประเมินและการนำผลไปสู่การพัฒนาตามหลักธรรมาภิบาล");
+        root.putObject("updateFrequency").put("unit", "ปี").put("value", 1);
+        if (!agency.field("province").isEmpty()) {
+            root.put("geographicCoverage", "จังหวัด" + province(agency.field("province")));
+        }
         ArrayNode keywords = root.putArray("keywords");
         List.of("ITA", "คุณธรรมและความโปร่งใส", "มาตรการส่งเสริมคุณธรรม").forEach(keywords::add);
         root.putArray("licenses")
@@ -43,7 +49,30 @@ final class DataPackage {
         sources(root.putArray("sources"), agency);
         ArrayNode resources = root.putArray("resources");
         tables.forEach(t -> resource(resources.addObject(), t));
+        tables.forEach(t -> resources
+                .addObject()
+                .put("profile", "data-resource")
+                .put("name", t.name() + "-json")
+                .put("title", t.thai())
+                .put("description", t.english())
+                .put("path", t.jsonName())
+                .put("format", "json")
+                .put("mediatype", "application/json")
+                .put("encoding", "utf-8"));
         return JsonText.of(root);
+    }
+
+    // Names must differ between all packages of a catalogue, and may hold nothing but these characters.
+    private static String name(Agency agency) {
+        String code = agency.field("agency_code")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return "ita-" + agency.fiscalYear() + (code.isEmpty() ? "" : "-" + code);
+    }
+
+    private static String province(String typed) {
+        return typed.startsWith("จังหวัด") ? typed.substring("จังหวัด".length()).strip() : typed;
     }
 
     private static void sources(ArrayNode sources, Agency agency) {

@@ -32,7 +32,11 @@ final class MeasureTables {
             Field.text("themes", "ประเด็นที่", "Themes", "หมายเลขประเด็น คั่นด้วย ;"),
             Field.text("analysis", "ผลการวิเคราะห์", "Analysis", "ผลการวิเคราะห์ที่นำมาสู่มาตรการ"),
             Field.text("measure", "มาตรการ/โครงการ/กิจกรรม", "Measure", "ชื่อมาตรการ โครงการ หรือกิจกรรม"),
-            Field.text("period", "ระยะเวลาดำเนินการ", "Period", "ระยะเวลาตามที่หน่วยงานพิมพ์"),
+            Field.text(
+                    "period",
+                    "ระยะเวลาดำเนินการ",
+                    "Period",
+                    "ระยะเวลาตามที่หน่วยงานพิมพ์ หรือตั้งแต่ขั้นตอนแรกถึงขั้นตอนสุดท้าย"),
             Field.day("start", "เริ่ม", "Start", "วันแรกของระยะเวลา"),
             Field.day("end", "สิ้นสุด", "End", "วันสุดท้ายของระยะเวลา"),
             Field.text("responsible", "ผู้รับผิดชอบ", "Responsible unit", "ส่วนงานที่รับผิดชอบ"),
@@ -92,7 +96,7 @@ final class MeasureTables {
     }
 
     private static List<Object> measure(Agency agency, int id, MeasureRow measure) {
-        Period period = measure.period();
+        Period period = measure.span();
         String indicators = measure.indicators().stream().map(String::valueOf).collect(Collectors.joining(";"));
         return Arrays.asList(
                 orNull(agency.field("agency_code")),

@@ -45,10 +45,10 @@ final class PlanPages {
                     Words.number(measure.number()),
                     Para.of("TableText", Inline.bold(measure.measure().strip())),
                     measure.responsible(),
-                    measure.period(),
+                    measure.span(),
                     WordColors.ACCENT));
             for (StepRow step : measure.steps()) {
-                if (!step.period().isEmpty() && !step.period().equals(measure.period())) {
+                if (!step.period().isEmpty() && !step.period().equals(measure.span())) {
                     rows.add(row(
                             "",
                             Para.of("TableStep", Steps.numbered(step)),

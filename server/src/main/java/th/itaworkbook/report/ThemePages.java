@@ -55,8 +55,8 @@ final class ThemePages {
         draft.officer(Spot.THEMES);
         draft.table(
                 "ผลการวิเคราะห์ตามประเด็น " + Words.fiscalYear(draft.year()),
-                List.of(2421, 1250, 2700, 2700),
-                List.of("ประเด็น", "คะแนน", "ข้อที่ควรรักษาระดับ", "ข้อที่ต้องปรับปรุงหรือพัฒนา"),
+                List.of(2000, 950, 1900, 2100, 2121),
+                List.of("ประเด็น", "คะแนน", "ผลเทียบกับเป้าหมาย", "ข้อที่ควรรักษาระดับ", "ข้อที่ต้องปรับปรุงหรือพัฒนา"),
                 rows);
         for (ThemeRow theme : draft.submission().themes()) {
             own(theme);
@@ -67,8 +67,25 @@ final class ThemePages {
         return Row.of(
                 Cell.text(theme.id() + ". " + theme.name()),
                 Cell.number(Words.score(theme.score())),
+                Cell.text(verdict(theme)),
                 Cell.text(codes(items, true)),
                 Cell.text(codes(items, false)));
+    }
+
+    // The target stands in each row: an agency may set one for each instrument.
+    private static String verdict(ThemeResult theme) {
+        if (theme.verdict() == null) {
+            return Words.NONE;
+        }
+        String target = theme.target() == null
+                ? ""
+                : " (เป้าหมาย " + theme.target().stripTrailingZeros().toPlainString() + ")";
+        String below = String.join(", ", theme.belowTarget());
+        return switch (theme.verdict()) {
+            case ALL_ABOVE -> theme.verdict().thai() + target;
+            case ABOVE_EXCEPT -> "ถึงเป้าหมาย ยกเว้นข้อ " + below + target;
+            case NOT_ON_TARGET -> theme.verdict().thai() + target + (below.isEmpty() ? "" : " ได้แก่ข้อ " + below);
+        };
     }
 
     private static String codes(List<ItemResult> items, boolean keep) {

@@ -25,7 +25,7 @@ final class MeasureJson {
         node.set("items", Json.texts(measure.items()));
         node.put("analysis", measure.analysis())
                 .put("measure", measure.measure())
-                .put("period", measure.period().typed());
+                .put("period", measure.span().typed());
         ArrayNode steps = node.putArray("steps");
         measure.steps().forEach(s -> steps.add(step(s, measure)));
         return node.put("responsible", measure.responsible())

@@ -32,6 +32,15 @@ class StepParserTest {
         assertEquals(List.of("ก", "ข"), texts(cell));
     }
 
+    // Families of emoji hold together by joiners; marks of direction and tabs are part of what was typed.
+    @Test
+    void textGoesThroughUnchanged() {
+        String typed = "=ก3\tข  ค 👨‍👩‍👧 \u200Fابجد\u200E เเปลก";
+        assertEquals(List.of(typed, typed), texts("1) " + typed + "\n2) " + typed));
+        assertEquals(List.of(typed), texts(typed));
+        assertEquals(List.of("ก"), texts("ก\n\u200B"), "a line of nothing that is seen is no step");
+    }
+
     @Test
     void yearsAndReferencesAreNoStepNumbers() {
         assertEquals(

@@ -220,8 +220,17 @@ class OpenDataTest {
         assertEquals("tabular-data-package", descriptor.path("profile").asText());
         assertEquals(2568, descriptor.path("fiscalYear").asInt());
         assertEquals("notspecified", descriptor.at("/licenses/0/name").asText());
+        Set<String> named = new HashSet<>();
+        descriptor.path("resources").forEach(r -> named.add(r.path("path").asText()));
+        Set<String> made = new HashSet<>(files.stream().map(OpenFile::name).toList());
+        made.remove("datapackage.json");
+        assertEquals(made, named, "every file is described");
         for (JsonNode resource : descriptor.path("resources")) {
             String path = resource.path("path").asText();
+            if (resource.path("format").asText().equals("json")) {
+                assertTrue(JSON.readTree(file(files, path)).size() > 0, path);
+                continue;
+            }
             List<String> described = new ArrayList<>();
             resource.at("/schema/fields")
                     .forEach(f -> described.add(f.path("name").asText()));

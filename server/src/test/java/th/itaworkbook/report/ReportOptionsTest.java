@@ -51,6 +51,23 @@ class ReportOptionsTest {
         return new ReportChoice("", "measures", "", columns, "indicator");
     }
 
+    // สลน. 2568: theme 4 (state property) has i10 77.46 and i12 86.77, mean 82.12; the report names no target, so 85
+    // counts.
+    @Test
+    void aThemeIsJudgedAgainstTheTarget() throws Exception {
+        byte[] document = report(new ReportChoice("", "themes", "", "", "theme"), Optional.empty());
+        try (XWPFDocument opened = new XWPFDocument(new ByteArrayInputStream(document))) {
+            XWPFTable table = opened.getTables().get(0);
+            assertEquals("ผลเทียบกับเป้าหมาย", table.getRow(0).getCell(2).getText());
+            List<String> verdicts = table.getRows().stream()
+                    .filter(r -> r.getCell(0).getText().startsWith("4. "))
+                    .map(r -> r.getCell(2).getText())
+                    .toList();
+            assertEquals(1, verdicts.size());
+            assertTrue(verdicts.get(0).startsWith("ยังไม่ถึงเป้าหมาย (เป้าหมาย 85) ได้แก่ข้อ i10"), verdicts.get(0));
+        }
+    }
+
     private void assertValid(byte[] document) throws IOException {
         assertEquals(List.of(), OpenXmlValidator.errors(Files.write(folder.resolve("report.docx"), document)));
     }

@@ -148,6 +148,11 @@ final class ReportPhrases {
             add("ประเด็นที่ (" + t.id() + ")(?= " + Pattern.quote(t.name()) + "|$)", t.id());
             add("^(" + t.id() + ")[.] " + Pattern.quote(t.name()), t.id());
         });
+        analysis.themes().stream()
+                .filter(t -> t.target() != null)
+                .forEach(t -> add(
+                        "(?<=[(]เป้าหมาย )([0-9.]+)(?=[)])",
+                        t.target().stripTrailingZeros().toPlainString()));
         alone(numbers);
     }
 
