@@ -101,6 +101,9 @@ final class CarriedScores {
             if (result.instrument() != Instrument.OIT) {
                 row.put(Header.NOTE, "ปี " + last.year() + ": ข้อ " + result.code());
             }
+            if (!result.themes().isEmpty()) {
+                row.put(Header.THEME_NO, String.join(";", result.themes()));
+            }
             rows.add(row);
         }
         return rows;

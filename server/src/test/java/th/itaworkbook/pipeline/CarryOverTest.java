@@ -341,6 +341,32 @@ class CarryOverTest {
                 next.themes().stream().map(Submission.ThemeRow::id).distinct().count());
     }
 
+    // i1 asks about the same topic in 2568 and 2569; by itself that topic belongs to themes 1 and 2.
+    @Test
+    void anItemStaysInTheThemesThatTheAgencyGaveIt() {
+        Facts facts = Cases.facts("opm-2568");
+        Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>(facts.rows());
+        rows.replace(
+                "ข้อคำถาม",
+                rows.get("ข้อคำถาม").stream()
+                        .map(row -> {
+                            Map<String, String> changed = new LinkedHashMap<>(row);
+                            if ("i1".equals(row.get("รหัสข้อ"))) {
+                                changed.put("ประเด็นที่", "5;7");
+                            }
+                            return changed;
+                        })
+                        .toList());
+        byte[] last = filled(new Facts(facts.year(), facts.agency(), facts.ranges(), rows));
+        assertEquals(List.of("1", "2"), themes(Cases.bytes("opm-2568")));
+        assertEquals(List.of("5", "7"), themes(last));
+        assertEquals(List.of("5", "7"), themes(carried(2569, last)));
+    }
+
+    private static List<String> themes(byte[] workbook) {
+        return item(submission(workbook), "i1").orElseThrow().themes();
+    }
+
     @Test
     void nothingDependsOnWhereThingsStand() throws IOException {
         byte[] moved = edited(Cases.bytes("energy-2565"), book -> {
