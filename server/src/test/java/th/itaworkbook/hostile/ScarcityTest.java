@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,40 @@ class ScarcityTest {
                         200, service.post("/api/v1/" + path, Parts.example()).statusCode(), path);
             }
             assertFalse(Files.exists(folder.resolve("tmp")));
+        }
+    }
+
+    // Every connection is a file to the operating system. 160 are enough for the program and some dozens of clients.
+    @Test
+    void withoutFilesToOpenItGoesOnOnceThereAreSome() throws Exception {
+        List<String> few = List.of("/bin/sh", "-c", "ulimit -n 160; exec \"$@\"", "sh");
+        try (ServiceProcess service = ServiceProcess.start(few, folder, List.of("-Xmx256m"))) {
+            assertEquals(200, service.post("/api/v1/analyse", Parts.example()).statusCode());
+            List<Socket> silent = new ArrayList<>();
+            try {
+                for (int i = 0; i < 200; i++) {
+                    silent.add(new Socket("127.0.0.1", service.port()));
+                }
+                assertTrue(service.process().isAlive());
+            } finally {
+                for (Socket socket : silent) {
+                    socket.close();
+                }
+            }
+            // A connection made now may still be behind one of those in the queue of the operating system.
+            for (int i = 0; i < 100 && !answers(service); i++) {
+                Thread.sleep(100);
+            }
+            assertEquals(200, service.post("/api/v1/analyse", Parts.example()).statusCode());
+            assertEquals(200, service.get("/health/ready").statusCode());
+        }
+    }
+
+    private static boolean answers(ServiceProcess service) throws InterruptedException {
+        try {
+            return service.get("/health/live").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -38,9 +38,15 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts {@code serve} in that folder; options of the JVM first, then those of the command. */
     static ServiceProcess start(Path folder, List<String> jvm, String... options) throws IOException {
+        return start(List.of(), folder, jvm, options);
+    }
+
+    /** The same behind another command that sets what the process may have. */
+    static ServiceProcess start(List<String> before, Path folder, List<String> jvm, String... options)
+            throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         Path log = folder.resolve("log.jsonl");
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
         command.addAll(List.of("-XX:-UsePerfData", "-Djava.io.tmpdir=" + temporary));
