@@ -1,5 +1,5 @@
 /**
- * @import { Analysis, Audit, ExampleEntry, NamedFile, Problem, ProblemKind, TemplateEntry } from './types.js'
+ * @import { Analysis, Audit, ExampleEntry, NamedFile, Problem, ProblemKind, ReportChoice, TemplateEntry } from './types.js'
  * @import { Framework, Value } from './paste/types.js'
  * @import { Filling } from './excel/pane.js'
  */
@@ -107,8 +107,24 @@ export class Api {
   /** @type {Download} */
   analyse = (workbook, progress) => this.#file('api/v1/analyse', workbook, XLSX, 'ita-analysis.xlsx', progress);
 
-  /** @type {Download} */
-  report = (workbook, progress) => this.#file('api/v1/report', workbook, DOCX, 'ita-report.docx', progress);
+  /**
+   * The Word report as chosen.
+   *
+   * @param {ReportChoice} choice
+   * @param {Blob | null} logo
+   * @returns {Download}
+   */
+  report({ layout, digits, without }, logo) {
+    const query = new URLSearchParams({ layout, digits, without: without.join() });
+    return (workbook, progress) => {
+      const form = new FormData();
+      form.set('workbook', workbook);
+      if (logo) {
+        form.set('logo', logo);
+      }
+      return this.#file(`api/v1/report?${query}`, form, DOCX, 'ita-report.docx', progress);
+    };
+  }
 
   /** @type {Download} */
   openData = (workbook, progress) => this.#file('api/v1/export', workbook, ZIP, 'ita-open-data.zip', progress);
@@ -202,7 +218,8 @@ export class Api {
    */
   #send(path, body, accept, progress) {
     return new Promise((resolve, reject) => {
-      if (body instanceof Blob && body.size > MAX_BYTES) {
+      const file = body instanceof FormData ? body.get('workbook') : body;
+      if (file instanceof Blob && file.size > MAX_BYTES) {
         reject(new ApiProblem(own('tooLarge')));
         return;
       }

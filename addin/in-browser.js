@@ -135,13 +135,14 @@ export class InBrowser {
       'section',
       { 'aria-label': t.actions, class: 'actions' },
       button(t.downloadResult, () => page.download((w) => w.writing, api.analyse), 'main'),
-      button(t.downloadReport, () => page.download((w) => w.reporting, api.report)),
+      button(t.downloadReport, () => page.downloadReport()),
       button(t.audit, () => page.audit()),
       page.state.years.includes(next) &&
         button(t.nextTemplate(next), () => page.download((w) => w.carrying(next), api.nextYear(next))),
       button(t.openData, () => page.download((w) => w.exporting, api.openData)),
       button(t.clearMarks, () => page.download((w) => w.clearing, api.clear)),
       button(t.startOver, () => this.#startOver()),
+      page.report.node,
     );
   }
 

@@ -65,6 +65,7 @@ export class InExcel {
     Object.assign(this.page.state, before?.state);
     this.#about = before?.about ?? this.#about;
     this.#pasted.value = before?.pasted ?? '';
+    this.page.report.choose(before?.report ?? this.page.report.chosen);
     this.#pasted.addEventListener('change', () => this.drawn());
     this.page.work.say(null);
     this.page.begin(this);
@@ -87,12 +88,14 @@ export class InExcel {
       analyse: () => this.#analyse(),
       measures: () => this.#measures(),
       audit: () => page.audit(),
-      report: () => page.download((w) => w.reporting, page.api.report),
+      report: () => page.downloadReport(),
       clear: () => this.#clear(),
     });
     for (const [name, action] of Object.entries(commands)) {
       byId(`excel-${name}`).addEventListener('click', action);
     }
+    byId('excel-commands').append(page.report.node);
+    page.report.node.addEventListener('change', () => this.drawn());
   }
 
   async #offers() {
@@ -284,6 +287,6 @@ export class InExcel {
 
   drawn() {
     const { answer, audit, measures } = this.page.state;
-    keep({ state: { answer, audit, measures }, about: this.#about, pasted: this.#pasted.value });
+    keep({ state: { answer, audit, measures }, about: this.#about, pasted: this.#pasted.value, report: this.page.report.chosen });
   }
 }

@@ -1,10 +1,11 @@
-/** @import { Kept, PageState } from './types.js' */
+/** @import { Kept, PageState, ReportChoice } from './types.js' */
 
 /**
  * What the pane shows, kept in the memory of Excel's browser: a button of the ribbon loads the pane again, and nothing
  * of it may get lost. It is never on disk beyond that, and each workbook has its own.
  *
- * @typedef {{ state: Pick<PageState, 'answer' | 'audit' | 'measures'>, about: Kept, pasted: string }} Memory
+ * @typedef {{ state: Pick<PageState, 'answer' | 'audit' | 'measures'>, about: Kept, pasted: string,
+ *   report: ReportChoice }} Memory
  */
 
 const MEMORY = 'ita-pane';

@@ -8,6 +8,7 @@
 import { Api, ApiProblem, own } from './api.js';
 import { byId, saveAs } from './dom.js';
 import { PastePanel } from './paste-panel.js';
+import { ReportOptions } from './report-options.js';
 import { firstLanguage, keepLanguage, texts } from './texts/index.js';
 import { auditCard } from './views/audit.js';
 import { counts } from './views/findings.js';
@@ -34,6 +35,7 @@ export class Page {
       say: (saying) => this.work.say(saying),
       run: (task) => void this.work.run((w) => w.pasteRead, () => this.#quietly(task)),
     });
+    this.report = new ReportOptions(this.words);
     byId('language').addEventListener('click', () => {
       this.state.language = this.state.language === 'th' ? 'en' : 'th';
       keepLanguage(this.state.language);
@@ -72,6 +74,7 @@ export class Page {
     }
     this.work.draw();
     this.paste.draw();
+    this.report.draw();
     this.drawAnswer();
   }
 
@@ -176,6 +179,13 @@ export class Page {
    */
   download(saying, request) {
     this.send(saying, request, (file) => this.save(file));
+  }
+
+  downloadReport() {
+    this.download(
+      (w) => w.reporting,
+      (workbook, progress) => this.api.report(this.report.chosen, this.report.logo)(workbook, progress),
+    );
   }
 
   audit() {

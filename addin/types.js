@@ -57,6 +57,7 @@
  * @typedef {{ language: Language, years: number[], answer: Analysis | null, audit: Audit | null,
  *   measures: Measures | null, problem: Problem | null, asked: Asked | null }} PageState
  * @typedef {{ readAt: string, sheets: string[] }} Kept
+ * @typedef {{ layout: string, digits: string, without: string[] }} ReportChoice an empty text is the usual
  * @typedef {{ progress: (share: number) => void, signal: AbortSignal }} Run
  * @typedef {{ sheet: string, cell: string | null }} Spot
  * @typedef {(spot: Spot) => void} GoTo
