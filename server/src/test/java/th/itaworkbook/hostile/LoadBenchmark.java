@@ -63,7 +63,12 @@ class LoadBenchmark {
         @Override
         public String toString() {
             return String.format(
-                    Locale.ROOT, "heap %.1f MB, %.0f threads, %d files open, %d temporary", heap / 1e6, threads, files, temporary);
+                    Locale.ROOT,
+                    "heap %.1f MB, %.0f threads, %d files open, %d temporary",
+                    heap / 1e6,
+                    threads,
+                    files,
+                    temporary);
         }
     }
 
@@ -86,7 +91,10 @@ class LoadBenchmark {
                     } else {
                         assertTrue(Set.of(429, 503).contains(answer.statusCode()), "status " + answer.statusCode());
                         away.incrementAndGet();
-                        Thread.sleep(1_000 * Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow()));
+                        Thread.sleep(1_000
+                                * Long.parseLong(answer.headers()
+                                        .firstValue("Retry-After")
+                                        .orElseThrow()));
                     }
                 }
                 return null;
@@ -117,8 +125,8 @@ class LoadBenchmark {
     @Test
     void forALongTime(TestReporter reporter) throws Exception {
         int minutes = Integer.getInteger("soak.minutes", 20);
-        List<byte[]> hostile =
-                List.copyOf(HostileSet.made("file:///none", "http://127.0.0.1:1/x").values());
+        List<byte[]> hostile = List.copyOf(
+                HostileSet.made("file:///none", "http://127.0.0.1:1/x").values());
         try (ServiceProcess service = ServiceProcess.start(folder, List.of("-Xmx512m"))) {
             int warm = send(service, hostile, 2, 1);
             Held before = Held.by(service);

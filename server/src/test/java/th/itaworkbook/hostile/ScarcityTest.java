@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ class ScarcityTest {
             List<Socket> silent = new ArrayList<>();
             try {
                 for (int i = 0; i < 200; i++) {
-                    silent.add(new Socket("127.0.0.1", service.port()));
+                    silent.add(new Socket(InetAddress.getLoopbackAddress(), service.port()));
                 }
                 assertTrue(service.process().isAlive());
             } finally {
