@@ -7,11 +7,13 @@ import static th.itaworkbook.pipeline.Examples.analyse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import th.itaworkbook.Campaign;
 
 /** Sending the same workbook again changes nothing: not a cell, not a look, not a byte of a part. */
+@Tag("long")
 class AnalyseTwiceTest {
     static List<String> examples() {
         return Examples.names();

@@ -118,7 +118,7 @@ final class PageBrowser {
                                 0,
                                 UploadLimits.standard(),
                                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
-                        .with(new PaneSettings(Optional.empty(), Optional.of(library))));
+                        .with(new PaneSettings(Optional.empty(), Optional.of(library), List.of())));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,13 +90,17 @@ class PaneRoutesTest {
     @Test
     void aClosedNetworkServesTheLibraryItself(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("office.js"), "// the library");
-        PaneSettings settings =
-                new PaneSettings(Optional.of(URI.create("https://ita.example.go.th/")), Optional.of(folder));
+        PaneSettings settings = new PaneSettings(
+                Optional.of(URI.create("https://ita.example.go.th/")),
+                Optional.of(folder),
+                List.of(URI.create("https://office.example.go.th")));
         try (Door door = Door.open(settings)) {
             assertEquals(
                     "{\"src\":\"office/office.js\"}", door.get("/office.json").body());
             assertEquals("// the library", door.get("/office/office.js").body());
             assertTrue(policy(door.get("/?in=excel")).contains("script-src 'self';"));
+            assertTrue(policy(door.get("/?in=excel")).contains(" https://office.example.go.th; base-uri"));
+            assertFalse(policy(door.get("/")).contains("office.example.go.th"), "only Excel may show it in a frame");
             assertTrue(door.get("/manifest.xml").body().contains("\"https://ita.example.go.th/icons/icon-32.png\""));
         }
     }

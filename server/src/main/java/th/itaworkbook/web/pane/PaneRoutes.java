@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The addresses that only Excel asks for. */
 public final class PaneRoutes {
@@ -35,7 +36,9 @@ public final class PaneRoutes {
         // Excel's library writes styles into the page, and Excel on the web shows the page in a frame of its own.
         this.policy = "default-src 'none'; script-src 'self'" + (own ? "" : " " + CDN)
                 + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self'"
-                + "; frame-ancestors 'self' " + EXCEL_ON_THE_WEB + "; base-uri 'none'";
+                + "; frame-ancestors 'self' " + EXCEL_ON_THE_WEB
+                + settings.framers().stream().map(framer -> " " + framer).collect(Collectors.joining())
+                + "; base-uri 'none'";
     }
 
     /** Adds the manifest, the way to the client library, and the headers of the page when Excel opens it. */

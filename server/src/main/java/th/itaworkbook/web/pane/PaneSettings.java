@@ -1,8 +1,10 @@
 package th.itaworkbook.web.pane;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,10 +13,11 @@ import java.util.Optional;
  * @param publicUrl address under which officers reach the service, https without a path behind it; the address of
  *     the request when there is none
  * @param officeFiles folder with Excel's client library for closed networks; Microsoft's own servers when there is none
+ * @param framers servers beside Microsoft's whose Excel may show the pane in a frame, https without a path
  */
-public record PaneSettings(Optional<URI> publicUrl, Optional<Path> officeFiles) {
+public record PaneSettings(Optional<URI> publicUrl, Optional<Path> officeFiles, List<URI> framers) {
     /** The address of each request, and Microsoft's servers. */
-    public static final PaneSettings USUAL = new PaneSettings(Optional.empty(), Optional.empty());
+    public static final PaneSettings USUAL = new PaneSettings(Optional.empty(), Optional.empty(), List.of());
 
     /** The file with which the client library begins. */
     public static final String ENTRY = "office.js";
@@ -22,9 +25,27 @@ public record PaneSettings(Optional<URI> publicUrl, Optional<Path> officeFiles) 
     /** Throws IllegalArgumentException for an address that is not https, or a folder without the library. */
     public PaneSettings {
         publicUrl.ifPresent(PaneSettings::check);
-        if (officeFiles.isPresent() && !Files.isRegularFile(officeFiles.get().resolve(ENTRY))) {
-            throw new IllegalArgumentException("no " + ENTRY + " in " + officeFiles.get());
+        framers = List.copyOf(framers);
+        for (URI framer : framers) {
+            check(framer);
+            if (!framer.getRawPath().isEmpty()) {
+                throw new IllegalArgumentException("an address with a path: " + framer);
+            }
         }
+        officeFiles = officeFiles.map(PaneSettings::real);
+    }
+
+    // Files behind a link would not be served: what lies outside of the folder is nobody's.
+    private static Path real(Path folder) {
+        try {
+            Path real = folder.toRealPath();
+            if (Files.isRegularFile(real.resolve(ENTRY))) {
+                return real;
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no folder " + folder, e);
+        }
+        throw new IllegalArgumentException("no " + ENTRY + " in " + folder);
     }
 
     private static void check(URI url) {

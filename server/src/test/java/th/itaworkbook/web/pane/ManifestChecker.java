@@ -58,20 +58,6 @@ final class ManifestChecker {
             Map.entry("Action", List.of("TaskpaneId", "SourceLocation")),
             Map.entry("Resources", List.of("Images", "Urls", "ShortStrings", "LongStrings")));
 
-    private static final List<String> REQUIRED = List.of(
-            "Id",
-            "Version",
-            "ProviderName",
-            "DefaultLocale",
-            "DisplayName",
-            "Description",
-            "IconUrl",
-            "HighResolutionIconUrl",
-            "SupportUrl",
-            "Hosts",
-            "DefaultSettings",
-            "Permissions");
-
     private final List<String> complaints = new ArrayList<>();
     private final Map<String, String> resources = new HashMap<>();
     private final Set<String> used = new HashSet<>();
@@ -82,7 +68,9 @@ final class ManifestChecker {
     /** What is wrong; empty when all is right. */
     static List<String> complaints(byte[] manifest) {
         ManifestChecker checker = new ManifestChecker();
-        checker.check(root(manifest));
+        Element root = root(manifest);
+        checker.complaints.addAll(ManifestStructure.complaints(root));
+        checker.check(root);
         return checker.complaints;
     }
 
@@ -131,9 +119,6 @@ final class ManifestChecker {
 
     private void check(Element root) {
         order(root);
-        List<String> present =
-                children(root).stream().map(Element::getLocalName).toList();
-        REQUIRED.stream().filter(name -> !present.contains(name)).forEach(name -> complain("missing " + name));
         for (Element child : children(root)) {
             basics(child);
         }

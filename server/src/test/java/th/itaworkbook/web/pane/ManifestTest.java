@@ -91,7 +91,7 @@ class ManifestTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<ProviderName>ITA Workbook</ProviderName> | '' | missing ProviderName",
+                "<ProviderName>ITA Workbook</ProviderName> | '' | OfficeApp without ProviderName",
                 "<Permissions>ReadWriteDocument</Permissions> | <Permissions>ReadDocument</Permissions> | Permissions ReadDocument",
                 "https://ita.example.go.th/icons/icon-32.png | http://ita.example.go.th/icons/icon-32.png | not https",
                 "resid=\"Check.Tip\" | resid=\"Check.Label\" | Description refers to Check.Label",
@@ -99,7 +99,19 @@ class ManifestTest {
                 "id=\"Check.Url\" | id=\"A.resource.id.that.is.longer.than.32.letters\" | resid A.resource",
                 "Locale=\"en-US\" Value=\"Check data\" | Locale=\"th-TH\" Value=\"Check data\" | locale twice",
                 "<DefaultLocale>th-TH | <DefaultLocale>th | DefaultLocale th",
-                "DefaultValue=\"ผล ITA\" | DefaultValue=\"\" | String of 0"
+                "DefaultValue=\"ผล ITA\" | DefaultValue=\"\" | String of 0",
+                "<bt:Image size=\"80\" resid=\"Icon.80\"/> | '' | Icon in the sizes [16, 32]",
+                "<bt:Image size=\"16\" | <bt:Image | Icon in the sizes [, 32, 80]",
+                "<Label resid=\"Group.Label\"/> | '' | Group without Label",
+                "id=\"Ita.Check\" | id=\"Ita.Open\" | id twice: Ita.Open",
+                "<OfficeTab id=\"TabHome\"> | <OfficeTab> | OfficeTab with id",
+                "MinVersion=\"1.9\"/> | MinVersion=\"1.14\"/> | Set with MinVersion",
+                "Set Name=\"ExcelApi\" | Set Name=\"WordApi\" | Set with Name",
+                "Host Name=\"Workbook\" | Host Name=\"Document\" | Host with Name",
+                "<Host xsi:type=\"Workbook\"> | <Host> | Host with xsi:type",
+                "xsi:type=\"TaskPaneApp\" | '' | OfficeApp with xsi:type",
+                "office/taskpaneappversionoverrides | office/other | VersionOverrides in the namespace",
+                "xsi:type=\"ShowTaskpane\" | xsi:type=\"Show\" | Action with xsi:type"
             })
     void theCheckerNotices(String right, String wrong, String complaint) {
         assertTrue(text().contains(right), right);
@@ -125,15 +137,36 @@ class ManifestTest {
             strings = {"http://ita.go.th", "https://ita.go.th/?a=1", "https://me@ita.go.th", "ita.go.th", "https:///x"})
     void onlyAnHttpsAddressIsPublic(String url) {
         assertThrows(
-                IllegalArgumentException.class, () -> new PaneSettings(Optional.of(URI.create(url)), Optional.empty()));
+                IllegalArgumentException.class,
+                () -> new PaneSettings(Optional.of(URI.create(url)), Optional.empty(), List.of()));
     }
 
     @Test
     void aFolderWithoutTheLibraryIsRefused(@TempDir Path folder) throws IOException {
-        assertThrows(IllegalArgumentException.class, () -> new PaneSettings(Optional.empty(), Optional.of(folder)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new PaneSettings(Optional.empty(), Optional.of(folder), List.of()));
         Files.writeString(folder.resolve("office.js"), "//");
-        assertFalse(new PaneSettings(Optional.empty(), Optional.of(folder))
+        assertFalse(new PaneSettings(Optional.empty(), Optional.of(folder), List.of())
                 .officeFiles()
                 .isEmpty());
+    }
+
+    @Test
+    void aLinkedFolderIsServedFromWhereItIs(@TempDir Path folder) throws IOException {
+        Path real = Files.createDirectory(folder.resolve("library"));
+        Files.writeString(real.resolve("office.js"), "//");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        assertEquals(
+                Optional.of(real.toRealPath()),
+                new PaneSettings(Optional.empty(), Optional.of(link), List.of()).officeFiles());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://office.go.th", "https://office.go.th/x", "office.go.th"})
+    void onlyAnHttpsServerMayShowThePane(String server) {
+        List<URI> framers = List.of(URI.create(server));
+        assertThrows(
+                IllegalArgumentException.class, () -> new PaneSettings(Optional.empty(), Optional.empty(), framers));
     }
 }
