@@ -7,7 +7,6 @@
 import { byId, el } from './dom.js';
 import { offerExamples, offerTemplates } from './offers.js';
 import { charts } from './views/charts.js';
-import { findings } from './views/findings.js';
 import { indicators, summary } from './views/summary.js';
 import { watchFiles } from './ways-in.js';
 
@@ -114,8 +113,7 @@ export class InBrowser {
     return [
       summary(answer, t, language),
       this.#actions(answer, t),
-      ...this.page.audited(),
-      findings(answer, t, language, this.goTo),
+      ...this.page.found(),
       charts(answer, t),
       indicators(answer, t),
     ];

@@ -16,7 +16,6 @@ import { byId, el } from './dom.js';
 import { keep, kept } from './kept.js';
 import { offerTemplates } from './offers.js';
 import { firstLanguage } from './texts/index.js';
-import { findings } from './views/findings.js';
 import { measuresCard } from './views/measures.js';
 import { indicators, summary } from './views/summary.js';
 import { written } from './views/written.js';
@@ -269,13 +268,12 @@ export class InExcel {
    */
   cards({ answer, measures, language }, t) {
     const { readAt, sheets } = this.#about;
-    const further = [...(measures ? [measuresCard(measures, t)] : []), ...this.page.audited()];
+    const further = [...(measures ? [measuresCard(measures, t)] : []), ...this.page.found()];
     return answer
       ? [
           sheets.length > 0 && written(sheets, t, this.goTo),
           summary(answer, t, language),
           ...further,
-          findings(answer, t, language, this.goTo),
           indicators(answer, t),
           el('p', { class: 'quiet-text' }, t.readAt(new Date(readAt).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' }))),
         ].filter((card) => card !== false)

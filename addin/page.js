@@ -10,7 +10,7 @@ import { byId, saveAs } from './dom.js';
 import { PastePanel } from './paste-panel.js';
 import { firstLanguage, keepLanguage, texts } from './texts/index.js';
 import { auditCard } from './views/audit.js';
-import { counts } from './views/findings.js';
+import { counts, findings } from './views/findings.js';
 import { problemCard } from './views/problem.js';
 import { questionCard } from './views/question.js';
 import { Work } from './work.js';
@@ -100,11 +100,21 @@ export class Page {
     });
   }
 
-  /** The card of the audit, when there was one; a card of its own, as both modes show it. */
-  audited() {
-    const { audit, language } = this.state;
+  /**
+   * The card of the audit, when there was one, and one list of findings: those of an audit hold what a check of the
+   * data finds, and more.
+   */
+  found() {
+    const { answer, audit, language } = this.state;
+    const [t, { goTo }] = [this.words(), this.mode];
+    if (!audit) {
+      return answer ? [findings(answer.findings, t.findings, t, language, goTo)] : [];
+    }
     const save = () => this.download((w) => w.auditing, this.api.audited);
-    return audit ? [auditCard(audit, this.words(), language, { download: save, goTo: this.mode.goTo })] : [];
+    return [
+      auditCard(audit, t, language, { download: save, goTo }),
+      findings(audit.findings, t.auditFindings, t, language, goTo),
+    ];
   }
 
   /** @param {Problem} shown */
@@ -184,7 +194,7 @@ export class Page {
       (workbook, progress) => this.api.audit(workbook, progress).catch(withoutAudit),
       (audit) => {
         this.state.audit = audit;
-        this.work.say((w) => w.done);
+        this.work.say((w) => w.found(counts(audit.findings)));
         this.drawAnswer();
         byId('audit').focus();
       },

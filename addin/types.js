@@ -27,12 +27,13 @@
  */
 
 /**
- * The answer of an audit: each formula with the values of three sources, and what could not be checked.
+ * The answer of an audit: an analysis whose findings include those of the audit, each formula with the values of all
+ * sources, and what could not be checked.
  *
  * @typedef {number | string | boolean | null} CellValue
  * @typedef {{ sheet: string, cell: string, formula: string | null, expected: CellValue, cached: CellValue,
- *   recomputed: CellValue, engine: CellValue, verdict: string }} AuditedFormula
- * @typedef {{ sheet: string, cell: string | null, reason: string | Bilingual }} Unchecked
+ *   recomputed: CellValue, engine: CellValue, published: CellValue, verdict: string }} AuditedFormula
+ * @typedef {{ sheet: string, cell: string | null, reason: string, reasonEn: string, function: string | null }} Unchecked
  * @typedef {Analysis & { formulas: AuditedFormula[], checked: number, notChecked: Unchecked[] }} Audit
  */
 

@@ -53,7 +53,6 @@ export const th = {
   seconds: (/** @type {number} */ n) => `${n} วินาที`,
   cancel: 'ยกเลิก',
   cancelled: 'ยกเลิกแล้ว ไฟล์ของท่านยังอยู่',
-  done: 'ตรวจเสร็จแล้ว',
   found: (/** @type {Record<'ERROR' | 'WARNING' | 'INFO', number>} */ count) =>
     `ตรวจเสร็จแล้ว ต้องแก้ไข ${count.ERROR} ควรตรวจสอบ ${count.WARNING} ข้อสังเกต ${count.INFO} รายการ`,
   saved: (/** @type {string} */ name) => `ดาวน์โหลด ${name} แล้ว`,
@@ -135,9 +134,16 @@ export const th = {
   auditTitle: 'ผลการตรวจสูตร',
   auditCounts: (/** @type {number} */ checked, /** @type {number} */ deviating, /** @type {number} */ not) =>
     `ตรวจแล้ว ${checked} เซลล์ พบที่ต้องดู ${deviating} เซลล์ ไม่ได้ตรวจ ${not} รายการ`,
-  auditSound: 'สูตรทุกเซลล์ที่ตรวจให้ค่าตรงกันทั้งสามแหล่ง',
+  auditSound: 'ไม่พบความคลาดเคลื่อนในเซลล์ที่ตรวจ',
+  auditFound: (/** @type {Record<'ERROR' | 'WARNING' | 'INFO', number>} */ count) =>
+    `ทั้งไฟล์พบสิ่งที่ต้องแก้ไข ${count.ERROR} ควรตรวจสอบ ${count.WARNING} ข้อสังเกต ${count.INFO} รายการ ดูในผลตรวจด้านล่าง`,
+  auditFindings: 'ผลตรวจข้อมูล สูตร และไฟล์',
   auditDeviating: 'เซลล์ที่ต้องดู',
-  auditRest: 'เซลล์ที่ตรงกัน',
+  auditRest: /** @type {Record<string, string>} */ ({
+    CACHED_VALUE_MISSING: 'เซลล์ที่ไม่มีค่าในไฟล์',
+    NOT_COMPUTED: 'เซลล์ที่คำนวณซ้ำไม่ได้',
+    OK: 'เซลล์ที่ตรงกัน',
+  }),
   auditNot: 'รายการที่ไม่ได้ตรวจ และเหตุผล',
   auditDownload: 'ดาวน์โหลดสมุดงานพร้อมแผ่นงานตรวจสูตร',
   auditMissing: 'เครื่องแม่ข่ายนี้ยังไม่มีบริการตรวจสูตร',
