@@ -39,6 +39,7 @@ export class Page {
       keepLanguage(this.state.language);
       this.draw();
     });
+    byId('template').addEventListener('click', () => this.#template());
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.drawAnswer());
   }
 
@@ -230,6 +231,18 @@ export class Page {
     this.clearProblem();
     await task();
     this.work.say(null);
+  }
+
+  // Not a link: that would carry no access token, and say nothing when it fails.
+  #template() {
+    const address = byId('year', HTMLSelectElement).value;
+    void this.work.run(
+      (w) => w.fetching,
+      async () => {
+        this.clearProblem();
+        this.save(await this.api.get(address));
+      },
+    );
   }
 
   /**

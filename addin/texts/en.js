@@ -45,6 +45,9 @@ export const en = {
   foot: 'Files and texts are processed in memory only, nothing is stored, and nothing is sent beyond this server.',
   licences: 'Charts are drawn with Chart.js (MIT licence).',
 
+  loading: 'Loading the list of templates from the service',
+  fetching: 'Downloading the template',
+  fileWaits: (name) => `${name} is here; it starts when the work under way is done`,
   sending: (share) => `Sending the file: ${share}%`,
   checking: (name) => `Checking ${name}`,
   writing: 'Analysing and writing the result',
@@ -82,6 +85,7 @@ export const en = {
     forbidden: ['This access token does not allow what was asked.', 'Use another token, or ask the operator for permission.'],
     missing: ['This service does not offer what was asked.', 'Ask the operator to update ITA Workbook.'],
     tooLarge: ['This file is larger than 20 MB.', 'Remove pictures and sheets that are not needed, and save again.'],
+    tooLargeBetween: ['The network on the way does not take a file of this size.', 'Remove pictures and sheets that are not needed, or ask the operator to raise the limit.'],
     file: ['The service does not take this request.', 'Make sure that it is an XLSX file made from our template, and try again.'],
     page: ['This page made a mistake.', 'Try again; if it fails again, close the page, open it anew and tell the operator.'],
     other: ['Something went wrong on the service.', 'Try again; if it fails again, tell the operator.'],
