@@ -158,6 +158,7 @@ export const en = {
   cached: 'In the file',
   recomputed: 'Recomputed',
   engine: 'Service',
+  printed: 'Published',
   expectedFormula: 'Expected formula',
   verdicts: {
     OK: 'agrees',

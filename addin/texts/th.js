@@ -157,7 +157,8 @@ export const th = {
   verdict: 'ผล',
   cached: 'ค่าในไฟล์',
   recomputed: 'คำนวณซ้ำ',
-  engine: 'ค่าของระบบ',
+  engine: 'ระบบคำนวณ',
+  printed: 'ค่าที่ประกาศ',
   expectedFormula: 'สูตรที่ควรเป็น',
   verdicts: /** @type {Record<string, string>} */ ({
     OK: 'ตรงกัน',

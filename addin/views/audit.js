@@ -57,7 +57,7 @@ const heading = (words, count, t) =>
  */
 function table(formulas, t, label, goTo) {
   // Few figures are printed anywhere, and a pane is narrow.
-  const published = formulas.some((f) => f.published !== null) ? [t.published] : [];
+  const published = formulas.some((f) => f.published !== null) ? [t.printed] : [];
   const columns = [t.cell, t.verdict, t.cached, t.recomputed, t.engine, ...published];
   const head = columns.map((c) => el('th', { scope: 'col', role: 'columnheader' }, c));
   const body = el('tbody', { role: 'rowgroup' });

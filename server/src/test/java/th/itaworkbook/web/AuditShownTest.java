@@ -138,7 +138,7 @@ class AuditShownTest {
                 .orElseThrow();
         CellRef cell = printed.place().cell();
         assertThat(page.locator(".audited tr", having(printed.place().sheet() + "!" + cell.a1() + "="))
-                        .locator("td[data-label=ประกาศ]"))
+                        .locator("td[data-label=ค่าที่ประกาศ]"))
                 .hasText(printed.published().text());
     }
 
