@@ -57,7 +57,8 @@
  * @typedef {{ question: InWords, details: string[], yes: InWords, no: InWords, answer: (yes: boolean) => void }} Asked
  * @typedef {{ language: Language, years: number[], answer: Analysis | null, audit: Audit | null,
  *   measures: Measures | null, problem: Problem | null, asked: Asked | null }} PageState
- * @typedef {{ readAt: string, sheets: string[] }} Kept
+ * @typedef {{ readAt: string, file: string | null, sheets: string[] }} Kept when the workbook was read, or the saved file
+ *   chosen that stood in for it, and the sheets that were written
  * @typedef {{ progress: (share: number) => void, signal: AbortSignal }} Run
  * @typedef {{ sheet: string, cell: string | null }} Spot
  * @typedef {(spot: Spot) => void} GoTo

@@ -32,6 +32,7 @@ export const en = {
   analysingOpen: 'Analysing',
   goTo: 'Go to',
   readAt: (time) => `The workbook was read at ${time}. Check again after changing it.`,
+  readFrom: (name, time) => `From the file “${name}”, chosen at ${time}, not from the open workbook.`,
   sheetsWritten: 'Sheets written',
   measures: 'Draft measures',
   measuresNote: 'Not in the file yet. “Analyse and write” puts these measures on the sheet มาตรการ.',
