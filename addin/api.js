@@ -229,12 +229,10 @@ export class Api {
       request.responseType = 'blob';
       request.timeout = TIMEOUT_MS;
       request.setRequestHeader('Accept', accept);
-      if (body) {
-        if (body instanceof Blob) {
-          request.setRequestHeader('Content-Type', body.type === JSON_TYPE ? JSON_TYPE : XLSX);
-        }
-        this.#running = request;
+      if (body instanceof Blob) {
+        request.setRequestHeader('Content-Type', body.type === JSON_TYPE ? JSON_TYPE : XLSX);
       }
+      this.#running = request;
       if (this.#token !== '') {
         request.setRequestHeader('Authorization', `Bearer ${this.#token}`);
       }
@@ -272,7 +270,8 @@ async function problemOf(request) {
   const { status } = request;
   const kind = KINDS[status] ?? (status < 500 ? 'file' : 'other');
   const retryAfter = Number(request.getResponseHeader('Retry-After')) || 0;
-  const otherwise = { ...own(status === 413 ? 'tooLarge' : kind), kind, retryAfter };
+  // Files above our own limit are never sent: another limit is in the way, and our service would say which.
+  const otherwise = { ...own(status === 413 ? 'tooLargeBetween' : kind), kind, retryAfter };
   if (kind === 'token' || kind === 'forbidden') {
     return otherwise;
   }
@@ -293,6 +292,6 @@ async function problemOf(request) {
  */
 export function own(name) {
   /** @type {ProblemKind} */
-  const kind = name === 'tooLarge' ? 'file' : name;
+  const kind = name === 'tooLarge' || name === 'tooLargeBetween' ? 'file' : name;
   return { kind, code: '', ...problemText(name), requestId: '', retryAfter: 0 };
 }

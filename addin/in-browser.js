@@ -7,7 +7,6 @@
 import { byId, el } from './dom.js';
 import { offerExamples, offerTemplates } from './offers.js';
 import { charts } from './views/charts.js';
-import { findings } from './views/findings.js';
 import { indicators, summary } from './views/summary.js';
 import { watchFiles } from './ways-in.js';
 
@@ -33,19 +32,21 @@ export class InBrowser {
   /** @param {Page} page */
   constructor(page) {
     this.page = page;
-    watchFiles((file) => page.work.busy || this.#take({ name: file.name, blob: file }));
   }
 
-  /** What the service offers: templates and examples. */
-  offers() {
-    void this.page.work.run(
-      () => '',
+  /** Shows what the service offers: templates and examples; takes files from now on, and one that was chosen before. */
+  start() {
+    const { page } = this;
+    void page.work.run(
+      (w) => w.loading,
       async () => {
-        this.page.clearProblem();
-        this.page.state.years = offerTemplates(await this.page.api.templates());
-        offerExamples(await this.page.api.examples(), (example) => this.#tryExample(example));
+        page.clearProblem();
+        page.state.years = offerTemplates(await page.api.templates());
+        offerExamples(await page.api.examples(), (example) => this.#tryExample(example));
+        page.work.say(null);
       },
     );
+    watchFiles((file) => page.work.whenFree((w) => w.fileWaits(file.name), () => this.#take({ name: file.name, blob: file })));
   }
 
   async workbook() {
@@ -114,8 +115,7 @@ export class InBrowser {
     return [
       summary(answer, t, language),
       this.#actions(answer, t),
-      ...this.page.audited(),
-      findings(answer, t, language, this.goTo),
+      ...this.page.found(),
       charts(answer, t),
       indicators(answer, t),
     ];

@@ -1,5 +1,5 @@
 /**
- * @import { Analysis, GoTo, Kept, Mode, PageState, Run, Spot } from './types.js'
+ * @import { Analysis, GoTo, Kept, Mode, PageState, Run } from './types.js'
  * @import { Asking, Saying as PaneSaying } from './excel/pane.js'
  * @import { Place } from './excel/host.js'
  * @import { Value } from './paste/types.js'
@@ -13,10 +13,10 @@ import { Pane } from './excel/pane.js';
 import { ExcelProblem } from './excel/problem.js';
 import { words } from './excel/texts.js';
 import { byId, el } from './dom.js';
+import { jump } from './jump.js';
 import { keep, kept } from './kept.js';
 import { offerTemplates } from './offers.js';
 import { firstLanguage } from './texts/index.js';
-import { findings } from './views/findings.js';
 import { measuresCard } from './views/measures.js';
 import { indicators, summary } from './views/summary.js';
 import { written } from './views/written.js';
@@ -29,8 +29,10 @@ import { watchFiles } from './ways-in.js';
  */
 export class InExcel {
   /** @type {Pane<Analysis>} */ #pane;
-  /** @type {Kept} what belongs to the answer besides it: when the workbook was read, the sheets that were written */
-  #about = { readAt: '', sheets: [] };
+  /** @type {Kept} what belongs to the answer besides it */
+  #about = { readAt: '', file: null, sheets: [] };
+  /** What waits for a saved file, as Excel did not hand the open one over. @type {(() => void) | null} */
+  #waiting = null;
 
   #pasted = byId('pasted', HTMLTextAreaElement);
 
@@ -81,7 +83,7 @@ export class InExcel {
     byId('way-excel').append(byId('drop'), byId('no-file'));
     byId('drop').hidden = true;
     /** @type {HTMLElement} */ (byId('no-file').firstElementChild).dataset.text = 'noTemplateYet';
-    watchFiles((file) => this.page.work.busy || void this.#choose(file));
+    watchFiles((file) => this.page.work.whenFree((w) => w.fileWaits(file.name), () => void this.#choose(file)));
     const { page } = this;
     const commands = /** @type {const} */ ({
       check: () => this.#check(),
@@ -101,12 +103,13 @@ export class InExcel {
   async #offers() {
     const { page } = this;
     await page.work.run(
-      () => '',
+      (w) => w.loading,
       async () => {
         // What the ribbon asked for is done after a second try too.
         page.work.again = () => void this.#offers();
         page.clearProblem();
         page.state.years = offerTemplates(await page.api.templates());
+        page.work.say(null);
         this.#chooseYear();
       },
     );
@@ -150,6 +153,7 @@ export class InExcel {
       return null;
     }
     if (error.code === 'READ_FAILED') {
+      this.#waiting = this.page.work.again;
       byId('drop').hidden = false;
     }
     return shown(error);
@@ -158,14 +162,20 @@ export class InExcel {
   // The work that failed goes on with the chosen file.
   /** @param {File} file */
   async #choose(file) {
-    const { page } = this;
-    page.clearProblem();
-    try {
-      await this.#pane.useFile(file, file.name);
+    const waiting = this.#waiting;
+    let taken = false;
+    await this.page.work.run(
+      () => words(this.page.state.language).reading,
+      async ({ signal }) => {
+        this.page.work.again = () => void this.#choose(file);
+        this.page.clearProblem();
+        await this.#pane.useFile(file, file.name, signal);
+        taken = true;
+      },
+    );
+    if (taken) {
       byId('drop').hidden = true;
-      page.work.again?.();
-    } catch (error) {
-      page.failed(error);
+      waiting?.();
     }
   }
 
@@ -246,41 +256,31 @@ export class InExcel {
    * @param {Saying} [saying]
    */
   #show(answer, sheets, saying) {
-    this.#about = { readAt: new Date().toISOString(), sheets };
+    const { name, at } = this.#pane.source;
+    this.#about = { readAt: at.toISOString(), file: name, sheets };
     // What was written is in the workbook now.
     this.page.show({ ...answer, edits: [] }, saying);
     this.#chooseYear();
   }
 
   /** @type {GoTo} */
-  goTo = (spot) => void this.#goTo(spot);
-
-  /** @param {Spot} spot */
-  async #goTo(spot) {
-    try {
-      if (!(await this.#pane.show(spot))) {
-        this.#say((w) => w.hidden(spot.sheet));
-      }
-    } catch (error) {
-      this.page.failed(error);
-    }
-  }
+  goTo = (spot) => void jump(this.page, this.#pane, spot, (saying) => this.#say(saying));
 
   /**
    * @param {PageState} state
    * @param {Words} t
    */
   cards({ answer, measures, language }, t) {
-    const { readAt, sheets } = this.#about;
-    const further = [...(measures ? [measuresCard(measures, t)] : []), ...this.page.audited()];
+    const { readAt, file, sheets } = this.#about;
+    const time = new Date(readAt).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+    const further = [...(measures ? [measuresCard(measures, t)] : []), ...this.page.found()];
     return answer
       ? [
           sheets.length > 0 && written(sheets, t, this.goTo),
           summary(answer, t, language),
           ...further,
-          findings(answer, t, language, this.goTo),
           indicators(answer, t),
-          el('p', { class: 'quiet-text' }, t.readAt(new Date(readAt).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' }))),
+          el('p', { class: 'quiet-text' }, file ? t.readFrom(file, time) : t.readAt(time)),
         ].filter((card) => card !== false)
       : further;
   }

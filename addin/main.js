@@ -20,7 +20,7 @@ if (place.mode === 'pane' && place.canWrite) {
   const mode = new InBrowser(page);
   page.work.say(null);
   page.begin(mode);
-  mode.offers();
+  mode.start();
   if (place.blocked || place.mode === 'pane') {
     const { withoutPane } = await import('./excel-problem.js');
     page.fail(withoutPane(place.blocked));

@@ -14,9 +14,8 @@ export function offerTemplates(templates) {
   pasteYear.replaceChildren(...templates.map((t) => el('option', { value: String(t.year) }, String(t.year))));
   year.selectedIndex = templates.length - 1;
   pasteYear.selectedIndex = templates.length - 1;
-  const follow = () => byId('template').setAttribute('href', year.value.replace(/^\//, ''));
-  year.addEventListener('change', follow);
-  follow();
+  // Locked until there is something to download.
+  byId('template').dataset.work = '';
   return templates.map((t) => t.year);
 }
 

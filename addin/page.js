@@ -11,7 +11,7 @@ import { PastePanel } from './paste-panel.js';
 import { ReportOptions } from './report-options.js';
 import { firstLanguage, keepLanguage, texts } from './texts/index.js';
 import { auditCard } from './views/audit.js';
-import { counts } from './views/findings.js';
+import { counts, findings } from './views/findings.js';
 import { problemCard } from './views/problem.js';
 import { questionCard } from './views/question.js';
 import { Work } from './work.js';
@@ -41,6 +41,7 @@ export class Page {
       keepLanguage(this.state.language);
       this.draw();
     });
+    byId('template').addEventListener('click', () => this.#template());
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.drawAnswer());
   }
 
@@ -103,11 +104,21 @@ export class Page {
     });
   }
 
-  /** The card of the audit, when there was one; a card of its own, as both modes show it. */
-  audited() {
-    const { audit, language } = this.state;
+  /**
+   * The card of the audit, when there was one, and one list of findings: those of an audit hold what a check of the
+   * data finds, and more.
+   */
+  found() {
+    const { answer, audit, language } = this.state;
+    const [t, { goTo }] = [this.words(), this.mode];
+    if (!audit) {
+      return answer ? [findings(answer.findings, t.findings, t, language, goTo)] : [];
+    }
     const save = () => this.download((w) => w.auditing, this.api.audited);
-    return audit ? [auditCard(audit, this.words(), language, { download: save, goTo: this.mode.goTo })] : [];
+    return [
+      auditCard(audit, t, language, { download: save, goTo }),
+      findings(audit.findings, t.auditFindings, t, language, goTo),
+    ];
   }
 
   /** @param {Problem} shown */
@@ -194,7 +205,7 @@ export class Page {
       (workbook, progress) => this.api.audit(workbook, progress).catch(withoutAudit),
       (audit) => {
         this.state.audit = audit;
-        this.work.say((w) => w.done);
+        this.work.say((w) => w.found(counts(audit.findings)));
         this.drawAnswer();
         byId('audit').focus();
       },
@@ -230,6 +241,18 @@ export class Page {
     this.clearProblem();
     await task();
     this.work.say(null);
+  }
+
+  // Not a link: that would carry no access token, and say nothing when it fails.
+  #template() {
+    const address = byId('year', HTMLSelectElement).value;
+    void this.work.run(
+      (w) => w.fetching,
+      async () => {
+        this.clearProblem();
+        this.save(await this.api.get(address));
+      },
+    );
   }
 
   /**

@@ -27,12 +27,13 @@
  */
 
 /**
- * The answer of an audit: each formula with the values of three sources, and what could not be checked.
+ * The answer of an audit: an analysis whose findings include those of the audit, each formula with the values of all
+ * sources, and what could not be checked.
  *
  * @typedef {number | string | boolean | null} CellValue
  * @typedef {{ sheet: string, cell: string, formula: string | null, expected: CellValue, cached: CellValue,
- *   recomputed: CellValue, engine: CellValue, verdict: string }} AuditedFormula
- * @typedef {{ sheet: string, cell: string | null, reason: string | Bilingual }} Unchecked
+ *   recomputed: CellValue, engine: CellValue, published: CellValue, verdict: string }} AuditedFormula
+ * @typedef {{ sheet: string, cell: string | null, reason: string, reasonEn: string, function: string | null }} Unchecked
  * @typedef {Analysis & { formulas: AuditedFormula[], checked: number, notChecked: Unchecked[] }} Audit
  */
 
@@ -56,8 +57,9 @@
  * @typedef {{ question: InWords, details: string[], yes: InWords, no: InWords, answer: (yes: boolean) => void }} Asked
  * @typedef {{ language: Language, years: number[], answer: Analysis | null, audit: Audit | null,
  *   measures: Measures | null, problem: Problem | null, asked: Asked | null }} PageState
- * @typedef {{ readAt: string, sheets: string[] }} Kept
  * @typedef {{ layout: string, digits: string, without: string[] }} ReportChoice an empty text is the usual
+ * @typedef {{ readAt: string, file: string | null, sheets: string[] }} Kept when the workbook was read, or the saved file
+ *   chosen that stood in for it, and the sheets that were written
  * @typedef {{ progress: (share: number) => void, signal: AbortSignal }} Run
  * @typedef {{ sheet: string, cell: string | null }} Spot
  * @typedef {(spot: Spot) => void} GoTo

@@ -25,6 +25,8 @@ export function watchFiles(take) {
     // So that the same file, saved again meanwhile, can be chosen again.
     input.value = '';
   });
+  // Chosen while the page was still loading.
+  choose(input.files);
 }
 
 /** Two ways in, one shown at a time; arrow keys move between them, as in any list of tabs. */

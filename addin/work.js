@@ -13,6 +13,7 @@ export class Work {
   /** @type {number | undefined} */ #clock;
   #stop = new AbortController();
   /** @type {(() => void) | null} */ again = null;
+  /** @type {(() => void) | null} */ #next = null;
 
   /**
    * @param {{ words: () => Words, cancel: () => void, failed: (error: unknown) => void }} page
@@ -42,6 +43,21 @@ export class Work {
   }
 
   /**
+   * Does something at once, or as soon as what is going on has ended; of several things only the last.
+   *
+   * @param {Saying} saying what is said while it waits
+   * @param {() => void} task
+   */
+  whenFree(saying, task) {
+    if (this.busy) {
+      this.#next = task;
+      this.say(saying);
+    } else {
+      task();
+    }
+  }
+
+  /**
    * Does a piece of work; a failure is shown on the page, with this work as what can be done again.
    *
    * @param {Saying} saying
@@ -67,6 +83,9 @@ export class Work {
         this.page.failed(error);
       }
     }
+    const next = this.#next;
+    this.#next = null;
+    next?.();
   }
 
   /**

@@ -93,7 +93,9 @@ class Work {
       }
       await batch.flush();
     });
-    batch.stopIfAsked();
+    if (drawn.length > 0 || this.#plans.some((plan) => plan.removed)) {
+      batch.stopIfAsked();
+    }
     for (const plan of drawn) {
       await this.#draw(plan);
     }
@@ -241,6 +243,9 @@ class Work {
       if (name !== null) {
         await this.#batch.room(2);
         this.#batch.context.workbook.worksheets.getItem(name).delete();
+      }
+      if (removed) {
+        this.#batch.did();
       }
     }
   }

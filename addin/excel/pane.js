@@ -1,8 +1,10 @@
 import { apply } from './applier.js';
+import { checked } from './edits.js';
 import { fingerprint } from './fingerprint.js';
 import { goTo } from './places.js';
-import { problemOf } from './problem.js';
+import { ExcelProblem, problemOf } from './problem.js';
 import { readWorkbook } from './reader.js';
+import { STATE } from './sheets.js';
 
 /**
  * The workbook that is open in Excel: how it is read, written and shown. What is asked of the service and what is drawn
@@ -25,18 +27,25 @@ import { readWorkbook } from './reader.js';
  * @property {(workbook: Blob, progress: Progress) => Promise<unknown>} clearing the edit list that takes our marks off
  */
 /** @typedef {{say: (saying: Saying) => void, ask: (asking: Asking) => Promise<boolean>}} Talk */
-/** @typedef {{workbook: Blob, asRead: string, name: string | null}} Read name: of the saved file that stands in */
+/** @typedef {import('./problem.js').Task} Task */
+/** @typedef {{name: string | null, at: Date}} Source the open workbook, or the name of a saved file that stands in for it,
+ * and when it was read or chosen */
+/** @typedef {{workbook: Blob, asRead: string, source: Source}} Read */
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** So long may Excel take for an answer that needs no work. */
-const HINT_MS = 4_000;
+export const HINT_MS = 4_000;
 
 /** @template {Answer} A */
 export class Pane {
   #service;
   #talk;
   /** @type {Read | null} */ #chosen = null;
+  /** Whether that file was chosen for the work that comes next. */
+  #justChosen = false;
+  /** Where came from what was read last. @type {Source} */
+  source = { name: null, at: new Date() };
 
   /** @param {Service<A>} service @param {Talk} talk */
   constructor(service, talk) {
@@ -44,10 +53,15 @@ export class Pane {
     this.#talk = talk;
   }
 
-  /** Takes a saved file for the open workbook, where Excel does not hand that over; until something is written.
-   * @param {Blob} file @param {string} name */
-  async useFile(file, name) {
-    this.#chosen = { workbook: file, asRead: await now(), name };
+  /** Takes a saved file for the open workbook, where Excel does not hand that over: for the next work without a
+   * question, for any later one only when Excel fails again and the officer agrees.
+   * @param {Blob} file @param {string} name @param {AbortSignal} signal */
+  async useFile(file, name, signal) {
+    const asRead = await this.#fingerprint(signal);
+    // A file that is saved again can no longer be read through what was chosen; the bytes of now can.
+    const workbook = new Blob([await file.arrayBuffer()], { type: XLSX });
+    this.#chosen = { workbook, asRead, source: { name, at: new Date() } };
+    this.#justChosen = true;
   }
 
   /** The open workbook, with what is typed and not saved yet. @param {Run} run */
@@ -60,15 +74,21 @@ export class Pane {
     const read = await this.#read(run);
     this.#talk.say((w) => w.analysing);
     const answer = await this.#service.analysis(read.workbook, run.progress);
-    await this.#write({ schema: answer.editsSchema, edits: answer.edits }, read, run);
+    await this.#write('analyse', { schema: answer.editsSchema, edits: answer.edits }, read, run);
     return answer;
   }
 
-  /** Takes our marks and sheets off the open workbook. @param {Run} run */
+  /** Takes our marks and sheets off the open workbook; Excel does not bring deleted sheets back, so the officer is asked.
+   * @param {Run} run */
   async clear(run) {
     const read = await this.#read(run);
     this.#talk.say((w) => w.clearing);
-    await this.#write(await this.#service.clearing(read.workbook, run.progress), read, run);
+    const list = await this.#service.clearing(read.workbook, run.progress);
+    const sheets = checked(list).flatMap((edit) => (edit.kind === 'removeSheet' && edit.sheet !== STATE ? [edit.sheet] : []));
+    if (sheets.length > 0 && !(await this.#talk.ask(aboutDeleting(sheets)))) {
+      throw new DOMException('nothing is deleted', 'AbortError');
+    }
+    await this.#write('clear', list, read, run);
   }
 
   /** Puts scores into the open workbook; gives how many cells were written. What other cells hold is only replaced
@@ -83,17 +103,17 @@ export class Pane {
     const held = new Set(occupied.map(({ sheet, cell }) => `${sheet}!${cell}`));
     const wanted = replace ? edits : edits.filter(({ sheet, at }) => !held.has(`${sheet}!${at}`));
     if (wanted.length > 0) {
-      await this.#write({ schema, edits: wanted }, read, run);
+      await this.#write('fill', { schema, edits: wanted }, read, run);
     }
     return wanted.length;
   }
 
-  /** Takes the officer to a cell; false where the sheet is hidden or gone. @param {Spot} spot */
-  async show({ sheet, cell }) {
+  /** Takes the officer to a cell; false where the sheet is hidden or gone. @param {Spot} spot @param {AbortSignal} signal */
+  async show({ sheet, cell }, signal) {
     try {
-      return await goTo(sheet, cell);
+      return await unlessStopped(goTo(sheet, cell, signal), signal);
     } catch (error) {
-      throw problemOf(error);
+      throw signal.aborted ? error : problemOf(error);
     }
   }
 
@@ -102,34 +122,74 @@ export class Pane {
     return setTimeout(() => this.#talk.say((w) => w.finishCell), HINT_MS);
   }
 
-  /** @param {Run} run @returns {Promise<Read>} */
-  async #read({ signal }) {
-    if (this.#chosen) {
-      return this.#chosen;
-    }
-    this.#talk.say((w) => w.reading);
+  /** @param {AbortSignal} signal */
+  #fingerprint(signal) {
     const hint = this.#hint();
-    const asRead = await unlessStopped(now(), signal).finally(() => clearTimeout(hint));
-    const bytes = await unlessStopped(readWorkbook(), signal);
-    return { workbook: new Blob([bytes], { type: XLSX }), asRead, name: null };
+    return unlessStopped(now(), signal).finally(() => clearTimeout(hint));
   }
 
-  /** @param {unknown} list @param {Read} read @param {Run} run */
-  async #write(list, { asRead, name }, { signal }) {
-    if (name !== null && !(await this.#talk.ask(aboutFile(name)))) {
+  /** @param {Run} run @returns {Promise<Read>} */
+  async #read({ signal }) {
+    const read = this.#chosen && this.#justChosen ? this.#chosen : await this.#ask(signal);
+    this.#justChosen = false;
+    this.source = read.source;
+    return read;
+  }
+
+  /** Excel is asked each time: what was chosen before is older than what is open. @param {AbortSignal} signal */
+  async #ask(signal) {
+    try {
+      const read = await this.#open(signal);
+      this.#chosen = null;
+      return read;
+    } catch (error) {
+      const chosen = this.#chosen;
+      if (!chosen || !(error instanceof ExcelProblem) || error.code !== 'READ_FAILED') {
+        throw error;
+      }
+      const again = await this.#talk.ask(aboutChosen(chosen.source));
+      signal.throwIfAborted();
+      if (!again) {
+        this.#chosen = null;
+        throw error;
+      }
+      return chosen;
+    }
+  }
+
+  /** @param {AbortSignal} signal @returns {Promise<Read>} */
+  async #open(signal) {
+    this.#talk.say((w) => w.reading);
+    const asRead = await this.#fingerprint(signal);
+    const at = new Date();
+    const bytes = await unlessStopped(readWorkbook(), signal);
+    return { workbook: new Blob([bytes], { type: XLSX }), asRead, source: { name: null, at } };
+  }
+
+  /** @param {Task} task @param {unknown} list @param {Read} read @param {Run} run */
+  async #write(task, list, { asRead, source: { name } }, { signal }) {
+    if (name !== null && !(await this.#talk.ask(aboutFile(task, name)))) {
       throw new DOMException('not the same file', 'AbortError');
     }
-    this.#talk.say((w) => w.writing(0, 1));
+    signal.throwIfAborted();
+    this.#talk.say((w) => w.tasks[task].progress(0, 1));
     const hint = this.#hint();
-    await apply(list, {
+    const options = {
       asRead,
-      confirmChanged: () => this.#talk.ask({ question: (w) => w.changedQuestion, details: [], yes: (w) => w.write, no: (w) => w.doNotWrite }),
-      progress: (done, all) => {
+      confirmChanged: () => this.#talk.ask(aboutChange(task)),
+      progress: (/** @type {number} */ done, /** @type {number} */ all) => {
         clearTimeout(hint);
-        this.#talk.say((w) => w.writing(done, all));
+        this.#talk.say((w) => w.tasks[task].progress(done, all));
       },
       signal,
-    }).finally(() => clearTimeout(hint));
+    };
+    try {
+      await apply(list, options);
+    } catch (error) {
+      throw problemOf(error, task);
+    } finally {
+      clearTimeout(hint);
+    }
     // The saved file does not hold what was just written.
     this.#chosen = null;
   }
@@ -162,5 +222,34 @@ const aboutOccupied = (occupied) => ({
   no: (w) => w.leave,
 });
 
-/** @param {string} name @returns {Asking} */
-const aboutFile = (name) => ({ question: (w) => w.fileQuestion(name), details: [], yes: (w) => w.write, no: (w) => w.doNotWrite });
+/** @param {Task} task @param {string} name @returns {Asking} */
+const aboutFile = (task, name) => ({
+  question: (w) => w.tasks[task].fileQuestion(name),
+  details: [],
+  yes: (w) => w.tasks[task].yes,
+  no: (w) => w.tasks[task].no,
+});
+
+/** @param {Task} task @returns {Asking} */
+const aboutChange = (task) => ({
+  question: (w) => w.tasks[task].changedQuestion,
+  details: [],
+  yes: (w) => w.tasks[task].yes,
+  no: (w) => w.tasks[task].no,
+});
+
+/** @param {Source} source @returns {Asking} */
+const aboutChosen = ({ name, at }) => ({
+  question: (w) => w.chosenQuestion(name ?? '', at),
+  details: [],
+  yes: (w) => w.useChosen,
+  no: (w) => w.chooseAgain,
+});
+
+/** @param {string[]} sheets @returns {Asking} */
+const aboutDeleting = (sheets) => ({
+  question: (w) => w.deleteQuestion(sheets.length),
+  details: sheets,
+  yes: (w) => w.tasks.clear.yes,
+  no: (w) => w.tasks.clear.no,
+});

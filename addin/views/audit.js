@@ -1,16 +1,18 @@
 /**
- * @import { Audit, AuditedFormula, Bilingual, CellValue, GoTo, Language, Unchecked } from '../types.js'
+ * @import { Audit, AuditedFormula, CellValue, GoTo, Language, Unchecked } from '../types.js'
  * @import { Words } from '../texts/index.js'
  */
 import { el, fillInParts } from '../dom.js';
+import { counts } from './findings.js';
 import { placeOf } from './place.js';
 
 const SHOWN_AT_ONCE = 50;
-/** Verdicts that need nobody's eye. */
-const SOUND = new Set(['OK', 'NOT_COMPUTED', 'CACHED_VALUE_MISSING']);
+/** Verdicts that need nobody's eye; they say different things of a cell, so each has a list of its own. */
+const AT_REST = ['CACHED_VALUE_MISSING', 'NOT_COMPUTED', 'OK'];
 
 /**
- * What an audit found: cells to look at first, then the others, and what was not checked.
+ * What an audit says of cells: those to look at first, then the others, and what was not checked. Its findings, which
+ * tell of more than cells, are a card of their own.
  *
  * @param {Audit} audit
  * @param {Words} t
@@ -18,20 +20,24 @@ const SOUND = new Set(['OK', 'NOT_COMPUTED', 'CACHED_VALUE_MISSING']);
  * @param {{ download: () => void, goTo: GoTo | null }} ways
  */
 export function auditCard(audit, t, language, { download, goTo }) {
-  const deviating = audit.formulas.filter((f) => !SOUND.has(f.verdict));
-  const rest = audit.formulas.filter((f) => SOUND.has(f.verdict));
+  const deviating = audit.formulas.filter((f) => !AT_REST.includes(f.verdict));
+  const rest = AT_REST.map((verdict) => ({ verdict, cells: audit.formulas.filter((f) => f.verdict === verdict) }));
   return el(
     'section',
     { class: 'card audit', 'aria-labelledby': 'audit' },
     el('h2', { id: 'audit', tabIndex: -1 }, t.auditTitle),
     el('p', { class: 'lead' }, t.auditCounts(audit.checked, deviating.length, audit.notChecked.length)),
-    deviating.length === 0 && el('p', { class: 'none' }, t.auditSound),
+    deviating.length === 0 && audit.checked > 0 && el('p', { class: 'none' }, t.auditSound),
+    audit.findings.length > 0 && el('p', { class: 'none' }, t.auditFound(counts(audit.findings))),
     deviating.length > 0 && el('h3', {}, t.auditDeviating),
     deviating.length > 0 && table(deviating, t, t.auditDeviating, goTo),
     el('p', { class: 'row' }, el('button', { type: 'button', class: 'quiet', 'data-work': '', onclick: download }, t.auditDownload)),
     audit.notChecked.length > 0 && notChecked(audit.notChecked, t, language),
-    rest.length > 0 &&
-      el('details', { class: 'rule' }, heading(t.auditRest, rest.length, t), table(rest, t, t.auditRest, goTo)),
+    ...rest.map(
+      ({ verdict, cells }) =>
+        cells.length > 0 &&
+        el('details', { class: 'rule' }, heading(t.auditRest[verdict], cells.length, t), table(cells, t, t.auditRest[verdict], goTo)),
+    ),
   );
 }
 
@@ -50,7 +56,9 @@ const heading = (words, count, t) =>
  * @param {GoTo | null} goTo
  */
 function table(formulas, t, label, goTo) {
-  const columns = [t.cell, t.verdict, t.cached, t.recomputed, t.engine];
+  // Few figures are printed anywhere, and a pane is narrow.
+  const published = formulas.some((f) => f.published !== null) ? [t.printed] : [];
+  const columns = [t.cell, t.verdict, t.cached, t.recomputed, t.engine, ...published];
   const head = columns.map((c) => el('th', { scope: 'col', role: 'columnheader' }, c));
   const body = el('tbody', { role: 'rowgroup' });
   const whole = el(
@@ -88,6 +96,7 @@ function row(formula, t, labels, goTo) {
     cell(2, value(formula.cached)),
     cell(3, value(formula.recomputed)),
     cell(4, value(formula.engine)),
+    labels.length > 5 && cell(5, value(formula.published)),
   );
 }
 
@@ -102,18 +111,21 @@ const value = (cell) => (cell === null || cell === '' ? '–' : String(cell));
 function notChecked(unchecked, t, language) {
   /** @type {Map<string, string[]>} */
   const byReason = new Map();
-  for (const { sheet, cell, reason } of unchecked) {
-    const words = said(reason, language);
-    byReason.set(words, [...(byReason.get(words) ?? []), cell ? `${sheet}!${cell}` : sheet]);
+  for (const left of unchecked) {
+    const words = reason(left, language);
+    byReason.set(words, [...(byReason.get(words) ?? []), left.cell ? `${left.sheet}!${left.cell}` : left.sheet]);
   }
-  const reasons = [...byReason].map(([reason, places]) =>
-    el('li', {}, el('p', {}, `${reason} (${t.count(places.length)})`), el('p', { class: 'code' }, places.join(', '))),
+  const reasons = [...byReason].map(([words, places]) =>
+    el('li', {}, el('p', {}, `${words} (${t.count(places.length)})`), el('p', { class: 'code' }, places.join(', '))),
   );
   return el('details', { class: 'rule' }, heading(t.auditNot, unchecked.length, t), el('ul', { class: 'reasons' }, ...reasons));
 }
 
 /**
- * @param {string | Bilingual} reason
+ * @param {Unchecked} unchecked
  * @param {Language} language
  */
-const said = (reason, language) => (typeof reason === 'string' ? reason : reason[language]);
+function reason(unchecked, language) {
+  const words = language === 'en' ? unchecked.reasonEn : unchecked.reason;
+  return unchecked.function ? `${words}: ${unchecked.function}` : words;
+}

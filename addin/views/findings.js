@@ -1,5 +1,5 @@
 /**
- * @import { Analysis, Finding, GoTo, Language, Severity } from '../types.js'
+ * @import { Finding, GoTo, Language, Severity } from '../types.js'
  * @import { Words } from '../texts/index.js'
  */
 import { el, fillInParts } from '../dom.js';
@@ -102,17 +102,18 @@ function block(severity, all, t, language, goTo) {
 /**
  * All findings, the worst first, by rule.
  *
- * @param {Analysis} answer
+ * @param {Finding[]} all
+ * @param {string} title
  * @param {Words} t
  * @param {Language} language
  * @param {GoTo | null} goTo
  */
-export function findings(answer, t, language, goTo) {
+export function findings(all, title, t, language, goTo) {
   return el(
     'section',
     { class: 'card', 'aria-labelledby': 'findings' },
-    el('h2', { id: 'findings' }, t.findings),
-    answer.findings.length === 0 && el('p', { class: 'none' }, t.noFindings),
-    ...WORST_FIRST.map((severity) => block(severity, answer.findings, t, language, goTo)),
+    el('h2', { id: 'findings' }, title),
+    all.length === 0 && el('p', { class: 'none' }, t.noFindings),
+    ...WORST_FIRST.map((severity) => block(severity, all, t, language, goTo)),
   );
 }

@@ -253,6 +253,38 @@ class ApplierTest {
         assertEquals("", String.join("\n", StateDifferences.of(whole, excel.state())));
     }
 
+    private static final String COUNTED =
+            """
+            const { apply } = await import('/excel/applier.js');
+            const { fingerprint } = await import('/excel/fingerprint.js');
+            const { countSteps } = await import('/fake-host/undo.js');
+            const asRead = await Excel.run(fingerprint);
+            const counted = countSteps(host, NEWEST);
+            try {
+              await apply(JSON.parse(input), { asRead });
+            } finally {
+              counted.stop();
+            }
+            Object.assign(result, counted);
+            """;
+
+    @Test
+    void allThatIsWrittenIsOneStepBackWhereExcelCanGroup() {
+        String list = list(ensure(OURS, false) + "," + cells("A9", "[[1]]").replace(MINE, OURS) + ","
+                        + cells("D1", "[[1]]") + "," + ensure("_ita", true))
+                .toString();
+        JsonNode grouped = excel.run(COUNTED.replace("NEWEST", "20"), list);
+        assertEquals("", problem(grouped));
+        assertEquals(1, grouped.path("steps").size());
+        assertTrue(grouped.path("steps").path(0).size() > 1, "several requests, one step");
+        assertEquals("1", content(OURS, "A9"));
+        open();
+        JsonNode single = excel.run(COUNTED.replace("NEWEST", "19"), list);
+        assertEquals("", problem(single));
+        assertEquals(grouped.path("steps").path(0).size(), single.path("steps").size());
+        assertFalse(single.path("options").toString().contains("mergeUndoGroup"), "an older Excel is not asked for it");
+    }
+
     private static final String AFTER_A_CHANGE =
             """
             const { apply } = await import('/excel/applier.js');

@@ -141,7 +141,7 @@ class PaneTest {
             const { offerFile } = await import('/fake-host/document.js');
             const { Pane } = await import('/excel/pane.js');
             const { words } = await import('/excel/texts.js');
-            const count = offerFile({});
+            const count = offerFile(OFFER);
             const heard = (result.heard = []);
             const list = JSON.parse(input);
             const said = (saying) => saying(words('th'));
@@ -156,6 +156,8 @@ class PaneTest {
             const pane = new Pane(service, talk);
             const stop = new AbortController();
             const run = { progress: () => {}, signal: stop.signal };
+            const saved = () => pane.useFile(new Blob(['saved']), 'แบบ.xlsx', stop.signal);
+            const size = () => pane.workbook(run).then((file) => file.size);
             const filling = async () => ({ editsSchema: list.schema, edits: list.edits, occupied: OCCUPIED });
             try {
               heard.push('gave ' + JSON.stringify(await ACTION));
@@ -174,7 +176,10 @@ class PaneTest {
         for (int i = 0; i < with.length; i += 2) {
             script = script.replace(with[i], with[i + 1]);
         }
-        script = script.replace("BEFORE", "0").replace("YES", "false").replace("OCCUPIED", "[]");
+        script = script.replace("OFFER", "{}")
+                .replace("BEFORE", "0")
+                .replace("YES", "false")
+                .replace("OCCUPIED", "[]");
         JsonNode done = excel.run(script, LIST);
         assertEquals(0, done.path("open").asInt());
         return done;
@@ -235,14 +240,67 @@ class PaneTest {
     }
 
     @Test
-    void aSavedFileStandsInUntilSomethingIsWritten() {
-        String before = "pane.useFile(new Blob(['saved']), 'แบบ.xlsx').then(() => ";
+    void aSavedFileServesTheWorkItWasChosenForAndThenExcelIsAskedAgain() {
+        assertEquals("[\"gave 5\"]", heard("saved().then(size)"));
+        assertEquals(
+                "[\"กำลังอ่านไฟล์ที่เปิดอยู่\",\"gave 10\"]",
+                heard("saved().then(size).then(size)"),
+                "Excel gives it now");
+        String written = heard("saved().then(() => pane.analyse(run)).then(size)", "YES", "true");
+        assertTrue(written.contains("\"sent 5\",\"ask ผลนี้มาจากไฟล์ “แบบ.xlsx”"), written);
+        assertTrue(written.endsWith("\"กำลังอ่านไฟล์ที่เปิดอยู่\",\"gave 10\"]"), written);
+    }
+
+    private static final String TWICE =
+            "saved().then(size).then(size).catch((error) => [error.code, pane.source.name ?? 'open']).then((said) =>"
+                    + " [said, pane.source.name, pane.source.at <= new Date()])";
+
+    @Test
+    void whereExcelStillGivesNothingTheChosenFileIsNamedAndNeverTakenInSilence() {
+        String yes = heard(TWICE, "OFFER", "{ fail: 11001 }", "YES", "true");
         assertTrue(
-                heard(before + "pane.workbook(run)).then((file) => file.size)").equals("[\"gave 5\"]"));
-        String heard = heard(
-                before + "pane.analyse(run)).then(() => pane.workbook(run)).then((file) => file.size)", "YES", "true");
-        assertTrue(heard.contains("\"sent 5\",\"ask ผลนี้มาจากไฟล์ “แบบ.xlsx”"), heard);
-        assertTrue(heard.endsWith("\"กำลังอ่านไฟล์ที่เปิดอยู่\",\"gave 10\"]"), heard);
+                yes.startsWith(
+                        "[\"กำลังอ่านไฟล์ที่เปิดอยู่\",\"ask Excel ยังไม่ส่งไฟล์ที่เปิดอยู่ให้ระบบอ่าน ใช้ไฟล์ “แบบ.xlsx” ที่เลือกไว้เมื่อ "),
+                yes);
+        assertTrue(yes.endsWith("\"gave [5,\\\"แบบ.xlsx\\\",true]\"]"), yes);
+        String no = heard(TWICE, "OFFER", "{ fail: 11001 }");
+        assertTrue(no.contains("gave [[\\\"READ_FAILED\\\""), no);
+        // Who chooses again is not offered the old file once more.
+        String third = heard(
+                "saved().then(size).then(size).catch(() => size()).catch((error) => error.code)",
+                "OFFER",
+                "{ fail: 11001 }");
+        assertEquals(2, third.split("ask Excel", -1).length, third);
+        assertTrue(third.endsWith("\"gave \\\"READ_FAILED\\\"\"]"), third);
+    }
+
+    private static final String DELETING = LIST.replace(
+            "\"edits\":[",
+            "\"edits\":[{\"kind\":\"removeSheet\",\"sheet\":\"สรุปผล\"},{\"kind\":\"removeSheet\",\"sheet\":\"_ita\"},");
+
+    @Test
+    void sheetsAreDeletedOnlyWhenTheOfficerSaysSo() {
+        String with =
+                "(Object.assign(list, " + DELETING + "), pane.clear(run).then(() => 'done', (error) => error.name))";
+        JsonNode before = excel.state();
+        String no = heard(with);
+        assertTrue(no.contains("ask ล้างเครื่องหมายและลบแผ่นงานผลวิเคราะห์ 1 แผ่นหรือไม่"), no);
+        assertTrue(no.contains("สรุปผล") && !no.contains("_ita"), no);
+        assertTrue(no.endsWith("\"gave \\\"AbortError\\\"\"]"), no);
+        assertEquals(before, excel.state());
+        String yes = heard(with, "YES", "true");
+        assertTrue(yes.contains("\"กำลังล้างเครื่องหมาย 100%\""), yes);
+        assertFalse(yes.contains("กำลังเขียนผล"), yes);
+        assertTrue(excel.state().toString().contains("[\"A1\",1,"));
+    }
+
+    private static final String STOPPING =
+            "((talk.say = (saying) => { heard.push(said(saying)); if (said(saying).includes('100%')) { stop.abort(); } }), ";
+
+    @Test
+    void stoppingBehindTheLastChangeIsTooLate() {
+        assertTrue(heard(STOPPING + "pane.fill(filling, run))").endsWith("\"gave 2\"]"));
+        assertTrue(excel.state().toString().contains("[\"A2\",2,"));
     }
 
     @Test
@@ -255,7 +313,7 @@ class PaneTest {
 
     @Test
     void aFindingLeadsToItsCell() {
-        JsonNode done = act("pane.show({ sheet: '" + SHEET + "', cell: 'D7' })");
+        JsonNode done = act("pane.show({ sheet: '" + SHEET + "', cell: 'D7' }, run.signal)");
         assertEquals("[\"" + SHEET + "\",\"D7\"]", done.path("selected").toString());
         assertEquals("[\"gave true\"]", done.path("heard").toString());
     }
@@ -263,7 +321,7 @@ class PaneTest {
     @ParameterizedTest
     @CsvSource({"ซ่อน", "ไม่มี"})
     void aSheetThatCannotBeShownIsTold(String sheet) {
-        assertEquals("[\"gave false\"]", heard("pane.show({ sheet: '" + sheet + "', cell: 'D7' })"));
+        assertEquals("[\"gave false\"]", heard("pane.show({ sheet: '" + sheet + "', cell: 'D7' }, run.signal)"));
     }
 
     @Test
@@ -274,8 +332,11 @@ class PaneTest {
                 const { ExcelProblem } = await import('/excel/problem.js');
                 const codes = Object.keys(words('th').problems);
                 result.same = JSON.stringify(codes) === JSON.stringify(Object.keys(words('en').problems));
-                result.said = codes.flatMap((code) => ['th', 'en'].map((language) =>
-                  sentence(new ExcelProblem(code, 'X'), language)));
+                const all = codes.flatMap((code) => [null, ...Object.keys(words('th').tasks)].flatMap((task) => ['th', 'en'].map((language) =>
+                  [code, task, language, sentence(Object.assign(new ExcelProblem(code, 'X'), { task }), language)])));
+                result.said = all.map(([, , , said]) => said);
+                result.thai = Object.fromEntries(all.filter(([, , language]) => language === 'th')
+                  .map(([code, task, , { message, fix }]) => [`${code} ${task}`, `${message} ${fix}`]));
                 """,
                 "");
         assertTrue(said.path("same").asBoolean());
@@ -285,5 +346,16 @@ class PaneTest {
                         s.path("message").asText().length() > 10
                                 && s.path("fix").asText().length() > 10,
                         s.toString()));
+        // Words fit what is done: only an analysis writes results, and who only looks writes nothing.
+        JsonNode thai = said.path("thai");
+        for (String code : List.of("CHANGED", "CANCELLED", "EDITING", "HOST_FAILED")) {
+            for (String task : List.of("clear", "fill")) {
+                String words = thai.path(code + " " + task).asText();
+                assertTrue(words.length() > 20 && !words.matches(".*(สั่งวิเคราะห์|วิเคราะห์ใหม่|เขียนผล).*"), words);
+            }
+        }
+        assertFalse((thai.path("EDITING null").asText()
+                        + thai.path("HOST_FAILED null").asText())
+                .contains("เขียน"));
     }
 }

@@ -20,13 +20,15 @@ import th.itaworkbook.xlsx.WorkbookParts;
 import th.itaworkbook.xlsx.XlsxPackage;
 
 /** A workbook as the XML of its parts, for changes that no program would make; written in the form of our own files. */
-final class RawBook {
-    static final String WORKBOOK = "xl/workbook.xml";
+public final class RawBook {
+    /** The part that lists the sheets. */
+    public static final String WORKBOOK = "xl/workbook.xml";
 
     private final Map<String, byte[]> parts;
     private final Map<String, String> paths = new LinkedHashMap<>();
 
-    RawBook(byte[] workbook) {
+    /** Takes a workbook apart. */
+    public RawBook(byte[] workbook) {
         this.parts = new LinkedHashMap<>(Book.parts(workbook));
         try {
             XlsxPackage file = XlsxPackage.open(workbook, Limits.COMMAND_LINE);
@@ -46,7 +48,7 @@ final class RawBook {
     }
 
     /** Changes a part; it must not stay as it was. */
-    RawBook change(String part, UnaryOperator<String> how) {
+    public RawBook change(String part, UnaryOperator<String> how) {
         String before = text(part);
         String after = how.apply(before);
         if (before.equals(after)) {
@@ -59,7 +61,8 @@ final class RawBook {
         return paths.get(sheet);
     }
 
-    RawBook sheet(String sheet, UnaryOperator<String> how) {
+    /** Changes the part of a sheet; it must not stay as it was. */
+    public RawBook sheet(String sheet, UnaryOperator<String> how) {
         return change(path(sheet), how);
     }
 
@@ -127,7 +130,8 @@ final class RawBook {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    byte[] bytes() {
+    /** The workbook put together again. */
+    public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);

@@ -101,7 +101,12 @@ final class OpenPane implements AutoCloseable {
 
     /** Opens the address of the manifest with what Excel adds to it, and what a button adds. */
     void open(String wish) {
-        page.navigate(PageBrowser.get().address() + "?in=excel" + wish + "&_host_Info=Excel$Win32$16.01$th-TH$$$$0");
+        open(PageBrowser.get().address(), wish);
+    }
+
+    /** The same of another server. */
+    void open(String address, String wish) {
+        page.navigate(address + "?in=excel" + wish + "&_host_Info=Excel$Win32$16.01$th-TH$$$$0");
     }
 
     private void answer(Route route) {

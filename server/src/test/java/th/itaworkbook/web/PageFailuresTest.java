@@ -77,6 +77,30 @@ class PageFailuresTest {
     }
 
     @Test
+    void aProxyThatTakesLessThanTheServiceIsNotMistakenForIt() {
+        try (Visit visit = PageBrowser.get().open(Look.USUAL)) {
+            answer(visit.page, 413, Map.of("Content-Type", "text/html"), "<h1>413 Request Entity Too Large</h1>");
+            upload(visit.page);
+            assertProblem(visit.page, "ใช้ไฟล์นี้ไม่ได้", "เครือข่ายระหว่างทางไม่รับไฟล์ขนาดนี้");
+            assertThat(visit.page.locator(".problem")).not().containsText("413");
+        }
+    }
+
+    @Test
+    void aConnectionThatIsCutMidwayIsToldFromAServiceThatIsDown() throws Exception {
+        try (CutLine line = new CutLine(PageBrowser.get().address());
+                Visit visit = PageBrowser.get().blank(Look.USUAL)) {
+            visit.page.navigate(line.address());
+            visit.page.waitForSelector("#example-list button:not([disabled])");
+            line.cut(true);
+            upload(visit.page);
+            assertProblem(visit.page, "ทำรายการไม่สำเร็จ", "การเชื่อมต่อขาดระหว่างทำรายการ");
+            line.cut(false);
+            assertNothingLost(visit.page);
+        }
+    }
+
+    @Test
     void ourOwnWordsOfAFailureAreShownInTheLanguageOfThePage() {
         String busy = "{\"status\":503,\"code\":\"BUSY\",\"requestId\":\"id-1\",\"message\":{\"th\":\"ไม่ว่าง\",\"en\":"
                 + "\"No room\"},\"fix\":{\"th\":\"รอ\",\"en\":\"Wait\"}}";

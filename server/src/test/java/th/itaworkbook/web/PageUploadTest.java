@@ -193,10 +193,11 @@ class PageUploadTest {
                     + " { method: 'POST', body: file })).text(); }");
             String audited = check.substring(0, check.lastIndexOf('}'))
                     + ",\"formulas\":[{\"sheet\":\"ตัวชี้วัด\",\"cell\":\"E10\",\"formula\":\"SUM(E5:E9)\",\"expected\":"
-                    + "\"SUM(E5:E9)\",\"cached\":91.07,\"recomputed\":91.07,\"engine\":91.07,\"verdict\":\"OK\"},"
+                    + "\"SUM(E5:E9)\",\"cached\":91.07,\"recomputed\":91.07,\"engine\":91.07,\"published\":null,"
+                    + "\"verdict\":\"OK\"},"
                     + "{\"sheet\":\"ตัวชี้วัด\",\"cell\":\"E14\",\"formula\":null,\"expected\":\"AVERAGE(E11:E13)\","
-                    + "\"cached\":84.3,\"recomputed\":null,\"engine\":84.29,\"verdict\":\"FORMULA_OVERWRITTEN\"}],"
-                    + "\"checked\":2,\"notChecked\":[{\"sheet\":\"สถิติ\",\"cell\":null,\"reason\":\"LIMIT\"}]}";
+                    + "\"cached\":84.3,\"recomputed\":null,\"engine\":84.29,\"published\":null,\"verdict\":\"FORMULA_OVERWRITTEN\"}],"
+                    + "\"checked\":2,\"notChecked\":[{\"sheet\":\"สถิติ\",\"cell\":null,\"reason\":\"LIMIT\",\"code\":\"LIMIT\",\"function\":null,\"reasonEn\":\"too large\"}]}";
             visit.page.route(
                     "**/api/v1/audit",
                     route -> route.fulfill(new Route.FulfillOptions()

@@ -43,6 +43,16 @@ class PaneFailuresTest {
             page.locator(".ask button.main").click();
             assertWritten(pane);
             assertThat(page.locator("#drop")).isHidden();
+            // Excel is asked again, and what was read from a file says so.
+            page.click("#excel-check");
+            assertProblem(pane, "Excel ยังทำรายการนี้ไม่ได้", "Excel ไม่ส่งไฟล์ที่เปิดอยู่ให้ระบบอ่าน");
+            page.setInputFiles("#file", EXAMPLE);
+            assertThat(page.locator("#result")).containsText("ผลจากไฟล์ “opm-2568.xlsx” ที่เลือกเมื่อ ");
+            page.click("#excel-check");
+            assertThat(page.locator("#asked")).containsText("“opm-2568.xlsx” ที่เลือกไว้เมื่อ ");
+            page.locator(".ask button.quiet").click();
+            assertProblem(pane, "Excel ยังทำรายการนี้ไม่ได้", "Excel ไม่ส่งไฟล์ที่เปิดอยู่ให้ระบบอ่าน");
+            assertThat(page.locator("#drop")).isVisible();
         }
     }
 
@@ -67,7 +77,8 @@ class PaneFailuresTest {
                 "host.book.sheets.find((s) => s.name === 'มาตรการ').protected = true; | แผ่นงาน “มาตรการ” ถูกป้องกันไว้",
                 "host.book.workbook.protection.protected = true; | โครงสร้างสมุดงานถูกป้องกันไว้",
                 "host.book.workbook.worksheets.add('สรุปผล'); host.book.sheets.at(-1).put(1, 1, { content: 'ของเรา', style: host.book.plain }); | แผ่นงาน “สรุปผล” มีข้อมูลของหน่วยงาน",
-                "let left = 3; host.beforeRequest = () => { if (left-- === 0) { throw new (class extends Error { code = 'x' })(); } }; | Excel เขียนผลลงไฟล์ไม่สำเร็จ"
+                "let left = 3; host.beforeRequest = () => { if (left-- === 0) { throw new Error('x'); } }; | Excel อ่านสมุดงานหรือไปยังเซลล์ไม่สำเร็จ",
+                "host.beforeRequest = () => { if (document.getElementById('state').textContent.includes('%')) { throw new Error('x'); } }; | Excel เขียนผลลงไฟล์ไม่สำเร็จ"
             })
     void whatExcelRefusesIsSaidAndCanBeDoneAgain(String trouble, String message) throws Exception {
         try (OpenPane pane = example()) {
@@ -109,6 +120,48 @@ class PaneFailuresTest {
             pane.page.evaluate("() => { Excel.run = window.run; }");
             pane.page.click("#excel-check");
             assertThat(pane.page.locator("#agency")).isVisible();
+        }
+    }
+
+    @Test
+    void aStepToACellThatExcelDelaysIsExplainedAndCanBeLeft() throws Exception {
+        try (OpenPane pane = example()) {
+            Page page = pane.page;
+            page.click("#excel-check");
+            assertThat(page.locator("#agency")).isVisible();
+            page.evaluate("() => { window.run = Excel.run; Excel.run = (...all) => new Promise((resolve, reject) => {"
+                    + " window.finish = () => window.run(...all).then(resolve, reject); }); }");
+            page.locator(".finding button.leads").first().click();
+            assertThat(page.locator("#state")).containsText("หากกำลังพิมพ์ในเซลล์ใด ให้กด Enter");
+            page.click("#cancel");
+            assertThat(page.locator("#state")).containsText("ยกเลิกแล้ว");
+            assertThat(page.locator("#problem")).isEmpty();
+            Object before = pane.selected();
+            page.evaluate("() => window.finish().catch(() => {})");
+            assertEquals(before, pane.selected(), "who left is not taken there later");
+        }
+    }
+
+    @Test
+    void whoStopsTheClearingReadsOfClearingAndClearsTheRest() throws Exception {
+        try (OpenPane pane = OpenPane.beside(PaneModeTest.analysed(), PaneModeTest.NARROW)) {
+            Page page = pane.page;
+            page.evaluate(
+                    "() => { window.said = []; new MutationObserver(() => window.said.push("
+                            + "document.getElementById('state').textContent)).observe(document.getElementById('state'), { childList: true }); }");
+            pane.inHost(
+                    "host.beforeRequest = (request) => { if (/\\d%/.test(document.getElementById('state').textContent)) {"
+                            + " document.getElementById('cancel').click(); } };");
+            page.click("#excel-clear");
+            page.locator(".ask button.main").click();
+            assertProblem(pane, "Excel ยังทำรายการนี้ไม่ได้", "หยุดล้างแล้ว ข้อมูลของหน่วยงานอยู่ครบ");
+            assertThat(page.locator(".problem .fix")).containsText("สั่งล้างเครื่องหมายอีกครั้ง");
+            pane.inHost("host.beforeRequest = () => {};");
+            page.click(".problem button.main");
+            page.locator(".ask button.main").click();
+            assertThat(page.locator("#state")).hasText("ล้างเครื่องหมายแล้ว");
+            assertEquals(List.of(), pane.differencesTo(PaneModeTest.cleared()));
+            assertEquals(false, page.evaluate("() => window.said.some((words) => words.includes('เขียนผล'))"));
         }
     }
 

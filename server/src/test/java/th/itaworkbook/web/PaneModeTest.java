@@ -42,6 +42,11 @@ class PaneModeTest {
         return Analysed.FILE;
     }
 
+    /** That one without our marks and sheets. */
+    static byte[] cleared() throws Exception {
+        return SERVICE.clear(analysed());
+    }
+
     private static final class Analysed {
         private static final byte[] FILE = analyse();
 
@@ -106,9 +111,13 @@ class PaneModeTest {
             says(pane, "เขียนผลลงไฟล์แล้ว");
             assertEquals(List.of(), pane.differencesTo(analysed), "a second time changes nothing");
             page.click("#excel-clear");
+            assertThat(page.locator("#asked")).isFocused();
+            assertThat(page.locator(".ask .details")).containsText("กลุ่มประเด็น");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
             says(pane, "ล้างเครื่องหมายแล้ว");
             assertThat(page.locator("#excel-clear")).isFocused();
-            assertEquals(List.of(), pane.differencesTo(SERVICE.clear(analysed)));
+            assertEquals(List.of(), pane.differencesTo(cleared()));
             assertEquals(List.of(), pane.visit.complaints);
         }
     }
