@@ -202,9 +202,9 @@ export class Api {
    * @returns {Promise<NamedFile>}
    */
   async #file(path, body, accept, otherwise, progress) {
-    const { blob, disposition } = await this.#send(path, body, accept, progress);
+    const { blob, disposition, gaps } = await this.#send(path, body, accept, progress);
     const found = /filename\*=UTF-8''([^;]+)/.exec(disposition);
-    return { name: found ? decodeURIComponent(found[1]) : otherwise, blob };
+    return { name: found ? decodeURIComponent(found[1]) : otherwise, blob, gaps };
   }
 
   /**
@@ -214,7 +214,7 @@ export class Api {
    * @param {Blob | FormData | null} body
    * @param {string} accept
    * @param {Progress} [progress]
-   * @returns {Promise<{ blob: Blob, disposition: string }>}
+   * @returns {Promise<{ blob: Blob, disposition: string, gaps: number }>}
    */
   #send(path, body, accept, progress) {
     return new Promise((resolve, reject) => {
@@ -242,7 +242,11 @@ export class Api {
       };
       request.onload = () => {
         if (request.status === 200) {
-          resolve({ blob: request.response, disposition: request.getResponseHeader('Content-Disposition') ?? '' });
+          resolve({
+            blob: request.response,
+            disposition: request.getResponseHeader('Content-Disposition') ?? '',
+            gaps: Number(request.getResponseHeader('X-Report-Gaps')),
+          });
         } else {
           problemOf(request).then((problem) => reject(new ApiProblem(problem)));
         }

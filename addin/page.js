@@ -228,7 +228,7 @@ export class Page {
   /** @param {NamedFile} file */
   save(file) {
     saveAs(file);
-    this.work.say((w) => w.saved(file.name));
+    this.work.say((w) => (file.gaps ? w.savedWithGaps(file.name, file.gaps) : w.saved(file.name)));
   }
 
   clearProblem() {

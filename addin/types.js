@@ -44,7 +44,7 @@
  *   'page' | 'excel'} ProblemKind
  * @typedef {{ kind: ProblemKind, code: string, message: Bilingual, fix: Bilingual, requestId: string,
  *   retryAfter: number }} Problem
- * @typedef {{ name: string, blob: Blob }} NamedFile
+ * @typedef {{ name: string, blob: Blob, gaps?: number }} NamedFile with how many lines of a report are still missing
  * @typedef {{ year: number, url: string, framework: string }} TemplateEntry
  * @typedef {{ name: string, title: string, url: string }} ExampleEntry
  */

@@ -63,6 +63,7 @@ export const en = {
   cancelled: 'Cancelled. Your file is still here.',
   found: (count) => `Checked: ${count.ERROR} errors, ${count.WARNING} warnings, ${count.INFO} notes`,
   saved: (name) => `Downloaded ${name}`,
+  savedWithGaps: (name, n) => `Downloaded ${name}; ${n} ${n === 1 ? 'thing is' : 'things are'} missing in it, see its first page`,
   again: 'Try again',
 
   problemTitle: 'This file cannot be used',

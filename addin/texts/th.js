@@ -60,6 +60,8 @@ export const th = {
   found: (/** @type {Record<'ERROR' | 'WARNING' | 'INFO', number>} */ count) =>
     `ตรวจเสร็จแล้ว ต้องแก้ไข ${count.ERROR} ควรตรวจสอบ ${count.WARNING} ข้อสังเกต ${count.INFO} รายการ`,
   saved: (/** @type {string} */ name) => `ดาวน์โหลด ${name} แล้ว`,
+  savedWithGaps: (/** @type {string} */ name, /** @type {number} */ n) =>
+    `ดาวน์โหลด ${name} แล้ว รายงานยังไม่ครบ ${n} รายการ ดูรายการที่ขาดในหน้าแรก`,
   again: 'ลองอีกครั้ง',
 
   problemTitle: 'ใช้ไฟล์นี้ไม่ได้',

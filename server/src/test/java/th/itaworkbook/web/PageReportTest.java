@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import th.itaworkbook.pipeline.TypedValue;
 import th.itaworkbook.pipeline.Workbooks;
 import th.itaworkbook.report.ReportChoice;
 import th.itaworkbook.report.ReportSection;
@@ -69,6 +70,22 @@ class PageReportTest {
     private static Map<String, byte[]> expected(ReportChoice choice, Optional<byte[]> logo) throws Exception {
         return parts(
                 SERVICE.report(Files.readAllBytes(EXAMPLE), choice.read(logo)).document());
+    }
+
+    @Test
+    void whoLoadsAReportWithGapsIsTold() throws Exception {
+        byte[] scoresOnly = SERVICE.template(2569, List.of(new TypedValue("ตัวชี้วัด", "1", "ปีที่ประเมิน", "91.62")))
+                .orElseThrow();
+        int gaps = SERVICE.report(scoresOnly, ReportChoice.NONE.read(Optional.empty()))
+                .gaps()
+                .size();
+        assertTrue(gaps > 1, "a workbook with one score: " + gaps);
+        try (Visit visit = PageBrowser.get().open(Look.USUAL)) {
+            visit.page.setInputFiles("#file", new FilePayload("ita-2569.xlsx", "application/octet-stream", scoresOnly));
+            visit.page.waitForSelector("#agency");
+            downloaded(visit.page, button(visit.page, "รายงาน Word"));
+            assertThat(visit.page.locator("#state")).containsText("รายงานยังไม่ครบ " + gaps + " รายการ");
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,7 @@ class TemplateDownloadTest {
                         Optional.empty(),
                         TrustedProxies.none(),
                         Duration.ZERO,
-                        new PaneSettings(Optional.empty(), Optional.of(library)),
+                        new PaneSettings(Optional.empty(), Optional.of(library), List.of()),
                         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)));
     }
 
