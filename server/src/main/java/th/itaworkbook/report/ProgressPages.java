@@ -18,7 +18,7 @@ import th.itaworkbook.report.word.Row;
 
 /** How far the measures are: counts by round of report, indicator and unit, then the steps of each round. */
 final class ProgressPages {
-    private static final List<Integer> WIDTHS = List.of(600, 2371, 950, 900, 1250, 850, 950, 1200);
+    private static final List<Integer> WIDTHS = List.of(550, 2021, 1100, 900, 1300, 850, 950, 1400);
 
     private final Draft draft;
     private final Optional<LocalDate> asOf;

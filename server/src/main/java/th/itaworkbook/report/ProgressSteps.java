@@ -10,6 +10,8 @@ import th.itaworkbook.report.word.Cell;
 import th.itaworkbook.report.word.Inline;
 import th.itaworkbook.report.word.Para;
 import th.itaworkbook.report.word.Row;
+import th.itaworkbook.report.word.Table;
+import th.itaworkbook.report.word.Widths;
 import th.itaworkbook.report.word.WordBody;
 import th.itaworkbook.report.word.WordColors;
 
@@ -18,7 +20,7 @@ final class ProgressSteps {
     private static final String NO_STEP = "(ไม่ระบุขั้นตอน)";
     private static final List<String> HEADS =
             List.of("ที่", "ขั้นตอน", "ผู้รับผิดชอบ", "ระยะเวลา", "สถานะ", "ร้อยละ", "ผลการดำเนินการ", "หลักฐาน");
-    private static final List<Integer> LEAST = List.of(650, 2400, 1300, 1150, 1200, 750, 2000, 2000);
+    private static final List<Integer> LEAST = List.of(700, 2400, 1500, 1400, 1500, 950, 2000, 2000);
     private static final int WITHOUT_RESULT = 6;
     private static final int NAMED_OVER = 3;
 
@@ -50,24 +52,27 @@ final class ProgressSteps {
                 == rows(ReportRound.TWELVE_MONTHS, WITHOUT_RESULT).size()) {
             draft.text("ทุกขั้นตอนต้องดำเนินการภายในรอบนี้ สถานะและผลการดำเนินการแสดงในตารางของรอบ 12 เดือน");
         } else {
-            draft.balanced(
-                    "ขั้นตอนที่ต้องดำเนินการภายในรอบ 6 เดือน" + day,
-                    LEAST.subList(0, WITHOUT_RESULT),
-                    WordBody.UPRIGHT,
-                    HEADS.subList(0, WITHOUT_RESULT),
-                    rows);
+            table("ขั้นตอนที่ต้องดำเนินการภายในรอบ 6 เดือน", WordBody.UPRIGHT, WITHOUT_RESULT, rows);
         }
     }
 
     private void twelveMonths() {
         draft.waitingBody().turn(true);
         draft.heading(3, ReportRound.TWELVE_MONTHS.thai(planYear));
-        draft.balanced(
-                "ความก้าวหน้าของมาตรการทุกขั้นตอน" + day,
-                LEAST,
-                WordBody.SIDEWAYS,
-                HEADS,
-                rows(ReportRound.TWELVE_MONTHS, HEADS.size()));
+        List<Row> rows = rows(ReportRound.TWELVE_MONTHS, HEADS.size());
+        table("ความก้าวหน้าของมาตรการทุกขั้นตอน", WordBody.SIDEWAYS, HEADS.size(), rows);
+    }
+
+    // Smaller letters than usual: there is much text in narrow columns.
+    private void table(String caption, int total, int columns, List<Row> rows) {
+        Table.Look look = Table.Look.SMALL;
+        List<Row> all = new ArrayList<>(List.of(Row.heads(HEADS.subList(0, columns))));
+        all.addAll(rows);
+        List<Integer> least =
+                LEAST.subList(0, columns).stream().map(look::scaled).toList();
+        draft.table(
+                caption + day,
+                Table.of(Widths.balanced(all, least, total, look), all).as(look));
     }
 
     private List<Row> rows(ReportRound round, int columns) {
