@@ -1,6 +1,5 @@
 package th.itaworkbook.report;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,10 +14,11 @@ import th.itaworkbook.domain.ReportRound;
 import th.itaworkbook.domain.StepStatus;
 import th.itaworkbook.report.word.Cell;
 import th.itaworkbook.report.word.Row;
+import th.itaworkbook.report.word.Table;
 
 /** How far the measures are: counts by round of report, indicator and unit, then the steps of each round. */
 final class ProgressPages {
-    private static final List<Integer> WIDTHS = List.of(550, 2021, 1100, 900, 1300, 850, 950, 1400);
+    private static final List<Integer> WIDTHS = List.of(500, 2821, 1000, 850, 1150, 750, 850, 1150);
 
     private final Draft draft;
     private final Optional<LocalDate> asOf;
@@ -74,7 +74,7 @@ final class ProgressPages {
                     round.thai(planYear),
                     steps().stream().filter(s -> round.includes(s, planYear)).toList()));
         }
-        draft.whole("สรุปความก้าวหน้ารายรอบรายงาน" + day(), WIDTHS, heads("รอบรายงาน"), rows);
+        table("รอบรายงาน", rows);
     }
 
     private void indicators() {
@@ -89,7 +89,7 @@ final class ProgressPages {
                             .flatMap(m -> m.steps().stream())
                             .toList()));
         }
-        draft.whole("สรุปความก้าวหน้ารายตัวชี้วัด" + day(), WIDTHS, heads("ตัวชี้วัด"), rows);
+        table("ตัวชี้วัด", rows);
     }
 
     private void units() {
@@ -103,11 +103,19 @@ final class ProgressPages {
         }
         List<Row> rows = new ArrayList<>();
         units.forEach((unit, steps) -> rows.add(counts(rows.size() + 1, unit, steps)));
-        draft.table("สรุปความก้าวหน้ารายหน่วยงานผู้รับผิดชอบ" + day(), WIDTHS, heads("หน่วยงานผู้รับผิดชอบ"), rows);
+        table("หน่วยงานผู้รับผิดชอบ", rows);
     }
 
     private List<Progress.Step> steps() {
         return measures.stream().flatMap(m -> m.steps().stream()).toList();
+    }
+
+    private void table(String what, List<Row> rows) {
+        List<Row> all = new ArrayList<>(List.of(Row.heads(heads(what))));
+        all.addAll(rows);
+        draft.table(
+                "สรุปความก้าวหน้าราย" + what + day(),
+                Table.of(WIDTHS, all).as(Table.Look.SMALL).kept());
     }
 
     private static List<String> heads(String what) {
@@ -128,8 +136,7 @@ final class ProgressPages {
             boolean judged = status != StepStatus.LATE || asOf.isPresent();
             cells.add(Cell.centered(judged ? String.valueOf(count) : Words.NONE));
         }
-        BigDecimal mean = Progress.mean(steps);
-        cells.add(Cell.number(Words.plain(mean)));
+        cells.add(Cell.number(Words.plain(Progress.mean(steps))));
         return Row.of(cells);
     }
 }

@@ -20,7 +20,7 @@ final class ProgressSteps {
     private static final String NO_STEP = "(ไม่ระบุขั้นตอน)";
     private static final List<String> HEADS =
             List.of("ที่", "ขั้นตอน", "ผู้รับผิดชอบ", "ระยะเวลา", "สถานะ", "ร้อยละ", "ผลการดำเนินการ", "หลักฐาน");
-    private static final List<Integer> LEAST = List.of(700, 2400, 1500, 1400, 1500, 950, 2000, 2000);
+    private static final List<Integer> LEAST = List.of(700, 2400, 1500, 1400, 1500, 1100, 2000, 2000);
     private static final int WITHOUT_RESULT = 6;
     private static final int NAMED_OVER = 3;
 
