@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The result of analysing a submission; lists hold every element of the framework in its order. Absent = null. */
 public record Analysis(
@@ -201,6 +202,13 @@ public record Analysis(
             }
         }
         return Optional.empty();
+    }
+
+    /** The numbers of the indicators that a measure concerns, ascending: those it names and those of its items. */
+    public List<Integer> indicatorsOf(Submission.MeasureRow measure) {
+        TreeSet<Integer> numbers = new TreeSet<>(measure.indicators());
+        measure.items().forEach(code -> item(code).ifPresent(item -> numbers.add(item.indicator())));
+        return List.copyOf(numbers);
     }
 
     /** Number of items with a group in that instrument. */

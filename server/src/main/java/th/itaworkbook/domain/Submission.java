@@ -226,7 +226,12 @@ public record Submission(
         }
     }
 
-    /** One step of a measure; absent figures are null. */
+    /**
+     * One step of a measure; absent figures are null.
+     *
+     * @param progressPct progress that could be read from its row, 0 to 100; what counts is {@link Progress}
+     * @param progressTyped what stands in the cell, readable or not
+     */
     public record StepRow(
             int no,
             String text,
@@ -234,9 +239,34 @@ public record Submission(
             String responsible,
             List<String> units,
             BigDecimal progressPct,
+            String progressTyped,
             String result,
             String evidence,
-            int row) {}
+            int row) {
+        /** A step whose progress is typed as a number, or not at all. */
+        public StepRow(
+                int no,
+                String text,
+                Period period,
+                String responsible,
+                List<String> units,
+                BigDecimal progressPct,
+                String result,
+                String evidence,
+                int row) {
+            this(
+                    no,
+                    text,
+                    period,
+                    responsible,
+                    units,
+                    progressPct,
+                    progressPct == null ? "" : progressPct.toPlainString(),
+                    result,
+                    evidence,
+                    row);
+        }
+    }
 
     /**
      * A period as typed and as read.

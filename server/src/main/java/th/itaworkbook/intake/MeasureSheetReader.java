@@ -160,6 +160,7 @@ final class MeasureSheetReader {
                 rows.shownText(row, Header.RESPONSIBLE),
                 cells.units(row),
                 progress,
+                rows.value(row, Header.PROGRESS).text(),
                 rows.shownText(row, Header.RESULT),
                 rows.shownText(row, Header.EVIDENCE),
                 row);

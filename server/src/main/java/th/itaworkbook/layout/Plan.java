@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.Header;
 import th.itaworkbook.domain.MeasureKind;
+import th.itaworkbook.domain.Progress;
 import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.domain.Submission.StepRow;
 import th.itaworkbook.domain.TemplateSheet;
@@ -154,7 +154,7 @@ final class Plan {
     private void add(MeasureRow measure) {
         String number = String.valueOf(measure.number() != null ? measure.number() : measures.size() + 1);
         int at = next++;
-        List<StepRow> rows = measure.steps().isEmpty() ? List.of(whole(measure)) : measure.steps();
+        List<StepRow> rows = Progress.planned(measure);
         Map<Integer, Integer> perRow = new TreeMap<>();
         rows.forEach(step -> perRow.merge(step.row(), 1, Integer::sum));
         List<Step> steps = new ArrayList<>();
@@ -162,13 +162,7 @@ final class Plan {
             steps.add(step(measure, row, number + "." + (steps.size() + 1), perRow.get(row.row()) == 1));
         }
         Term text = shown(measure.row(), Header.MEASURE, measure.measure());
-        measures.add(new Planned(measure, number, indicators(measure), text, at, List.copyOf(steps)));
-    }
-
-    // A measure without steps is planned as one.
-    private static StepRow whole(MeasureRow measure) {
-        return new StepRow(
-                1, "", measure.period(), measure.responsible(), measure.units(), null, "", "", measure.row());
+        measures.add(new Planned(measure, number, analysis.indicatorsOf(measure), text, at, List.copyOf(steps)));
     }
 
     private Step step(MeasureRow measure, StepRow step, String number, boolean alone) {
@@ -227,11 +221,5 @@ final class Plan {
 
     private static Term constant(String text) {
         return new Term("", CellValue.of(text), true);
-    }
-
-    private List<Integer> indicators(MeasureRow measure) {
-        TreeSet<Integer> numbers = new TreeSet<>(measure.indicators());
-        measure.items().forEach(code -> analysis.item(code).ifPresent(item -> numbers.add(item.indicator())));
-        return List.copyOf(numbers);
     }
 }

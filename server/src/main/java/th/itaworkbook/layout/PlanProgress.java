@@ -1,10 +1,13 @@
 package th.itaworkbook.layout;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import th.itaworkbook.domain.Header;
+import th.itaworkbook.domain.Progress;
+import th.itaworkbook.domain.StepStatus;
 import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.domain.Submission.StepRow;
 import th.itaworkbook.domain.TemplateSheet;
@@ -23,40 +26,18 @@ final class PlanProgress {
         this.live = live;
     }
 
-    /** Where a step stands at the day of judgement. */
-    enum Status {
-        NOT_STARTED("ยังไม่เริ่ม"),
-        RUNNING("อยู่ระหว่างดำเนินการ"),
-        LATE("ล่าช้า"),
-        DONE("แล้วเสร็จ");
+    /** What a cell with that status shows. */
+    static CellValue value(StepStatus status) {
+        return CellValue.of(status.thai());
+    }
 
-        private final String thai;
-        private final String quoted;
-        private final CellValue value;
-
-        Status(String thai) {
-            this.thai = thai;
-            this.quoted = '"' + thai + '"';
-            this.value = CellValue.of(thai);
-        }
-
-        String thai() {
-            return thai;
-        }
-
-        CellValue value() {
-            return value;
-        }
+    private static String quoted(StepStatus status) {
+        return '"' + status.thai() + '"';
     }
 
     /** The progress of a step: its own; that of the measure's row where no other row reports any. */
     Term of(MeasureRow measure, StepRow step) {
-        BigDecimal first = measure.steps().stream()
-                .filter(s -> s.row() == measure.row() && s.progressPct() != null)
-                .map(StepRow::progressPct)
-                .findFirst()
-                .orElse(null);
-        Term ofMeasure = own(measure.row(), first, Term.NOTHING);
+        Term ofMeasure = own(measure.row(), Progress.ofFirstRow(measure), Term.NOTHING);
         if (step.row() == measure.row()) {
             return ofMeasure;
         }
@@ -122,21 +103,18 @@ final class PlanProgress {
     /** The status of the step in a row of the plan. */
     static Term status(String progress, Term reported, String end, Term last, String asOf, Term today) {
         String done = "N(" + progress + ")";
-        String formula = "IF(" + done + ">=100," + Status.DONE.quoted + ",IF(AND(N(" + end + ")>0,N(" + end + ")<N("
-                + asOf + "))," + Status.LATE.quoted + ",IF(" + done + ">0," + Status.RUNNING.quoted + ","
-                + Status.NOT_STARTED.quoted + ")))";
+        String formula = "IF(" + done + ">=100," + quoted(StepStatus.DONE) + ",IF(AND(N(" + end + ")>0,N(" + end
+                + ")<N("
+                + asOf + "))," + quoted(StepStatus.LATE) + ",IF(" + done + ">0," + quoted(StepStatus.RUNNING) + ","
+                + quoted(StepStatus.NOT_STARTED) + ")))";
         Optional<CellValue> fault = fault(reported, last, today);
         if (fault.isPresent()) {
             return Term.of(formula, fault.get());
         }
         double reached = reported.number().orElse(0.0);
         double due = last.number().orElse(0.0);
-        Status status = reached >= FULL
-                ? Status.DONE
-                : due > 0 && due < today.number().orElse(0.0)
-                        ? Status.LATE
-                        : reached > 0 ? Status.RUNNING : Status.NOT_STARTED;
-        return Term.of(formula, status.value());
+        boolean overdue = due > 0 && due < today.number().orElse(0.0);
+        return Term.of(formula, value(StepStatus.of(reached, overdue)));
     }
 
     private static Optional<CellValue> fault(Term reported, Term last, Term today) {
@@ -154,24 +132,27 @@ final class PlanProgress {
 
     /** The status of a measure from those of its steps. */
     static Term together(String range, List<CellValue> steps) {
-        String formula = "IF(" + all(range, Status.DONE) + "," + Status.DONE.quoted + ",IF(" + count(range, Status.LATE)
-                + ">0," + Status.LATE.quoted + ",IF(" + all(range, Status.NOT_STARTED) + ","
-                + Status.NOT_STARTED.quoted + "," + Status.RUNNING.quoted + ")))";
-        Status status = steps.stream().allMatch(Status.DONE.value()::equals)
-                ? Status.DONE
-                : steps.contains(Status.LATE.value())
-                        ? Status.LATE
-                        : steps.stream().allMatch(Status.NOT_STARTED.value()::equals)
-                                ? Status.NOT_STARTED
-                                : Status.RUNNING;
-        return Term.of(formula, status.value());
+        String formula = "IF(" + all(range, StepStatus.DONE) + "," + quoted(StepStatus.DONE) + ",IF("
+                + count(range, StepStatus.LATE) + ">0," + quoted(StepStatus.LATE) + ",IF("
+                + all(range, StepStatus.NOT_STARTED) + "," + quoted(StepStatus.NOT_STARTED) + ","
+                + quoted(StepStatus.RUNNING) + ")))";
+        List<StepStatus> states = steps.stream().map(PlanProgress::status).toList();
+        return Term.of(formula, value(StepStatus.together(states)));
     }
 
-    private static String all(String range, Status status) {
+    // An error is no status, so that the measure is neither done nor not begun.
+    private static StepStatus status(CellValue shown) {
+        return Arrays.stream(StepStatus.values())
+                .filter(s -> value(s).equals(shown))
+                .findFirst()
+                .orElse(StepStatus.RUNNING);
+    }
+
+    private static String all(String range, StepStatus status) {
         return count(range, status) + "=ROWS(" + range + ")";
     }
 
-    private static String count(String range, Status status) {
-        return "COUNTIF(" + range + "," + status.quoted + ")";
+    private static String count(String range, StepStatus status) {
+        return "COUNTIF(" + range + "," + quoted(status) + ")";
     }
 }

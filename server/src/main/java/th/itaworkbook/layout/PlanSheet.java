@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import th.itaworkbook.domain.Group;
+import th.itaworkbook.domain.StepStatus;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Edit.Content;
@@ -14,7 +15,6 @@ import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.MonthNames;
 import th.itaworkbook.grid.RangeRef;
-import th.itaworkbook.layout.PlanProgress.Status;
 
 /** Draws the generated sheet แผนการดำเนินงาน: when each step runs and where it stands, by measure and by unit. */
 final class PlanSheet {
@@ -156,9 +156,9 @@ final class PlanSheet {
         paint(months, ofStep, BAR_OF_STEP, Look.ACCENT);
         paint(months, cell + "=1", Look.ACCENT, "FFFFFF");
         RangeRef states = RangeRef.of(FIRST_ROW, STATUS, last, STATUS);
-        TableSheet.words(canvas, states, Status.DONE.thai(), Look.of(Group.STRENGTH));
-        TableSheet.words(canvas, states, Status.RUNNING.thai(), Look.of(Group.IMPROVE));
-        TableSheet.words(canvas, states, Status.LATE.thai(), Look.of(Group.URGENT));
+        TableSheet.words(canvas, states, StepStatus.DONE.thai(), Look.of(Group.STRENGTH));
+        TableSheet.words(canvas, states, StepStatus.RUNNING.thai(), Look.of(Group.IMPROVE));
+        TableSheet.words(canvas, states, StepStatus.LATE.thai(), Look.of(Group.URGENT));
     }
 
     private void paint(RangeRef months, String formula, String fill, String sign) {

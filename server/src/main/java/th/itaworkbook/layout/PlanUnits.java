@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import th.itaworkbook.domain.StepStatus;
 import th.itaworkbook.edit.Edit;
 import th.itaworkbook.edit.Edit.Content;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.RangeRef;
-import th.itaworkbook.layout.PlanProgress.Status;
 
 /** The second half of the plan: who does what and when, unit by unit, from the rows of the first half. */
 final class PlanUnits {
@@ -67,9 +67,9 @@ final class PlanUnits {
     private void status(int band, int first, int last, List<Plan.Step> steps) {
         String all = "COUNTIF(" + range(first, last, STEP) + ",\"?*\")";
         long done = steps.stream()
-                .filter(s -> s.status().value().equals(Status.DONE.value()))
+                .filter(s -> s.status().value().equals(PlanProgress.value(StepStatus.DONE)))
                 .count();
-        String formula = "\"เสร็จ \"&COUNTIF(" + range(first, last, STATUS) + ",\"" + Status.DONE.thai()
+        String formula = "\"เสร็จ \"&COUNTIF(" + range(first, last, STATUS) + ",\"" + StepStatus.DONE.thai()
                 + "\")&\" จาก \"&" + all;
         CellValue value = CellValue.of("เสร็จ " + done + " จาก " + steps.size());
         canvas.put(band, STATUS, Content.formula(formula, value), Look.CENTERED_STRONG);

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Group;
+import th.itaworkbook.domain.ReportRound;
+import th.itaworkbook.domain.StepStatus;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.edit.Edit.Content;
 import th.itaworkbook.grid.CellRef;
 import th.itaworkbook.grid.CellValue;
 import th.itaworkbook.grid.RangeRef;
-import th.itaworkbook.layout.PlanProgress.Status;
 
 /** The tables of sheet สรุปผล that count steps by period of report, indicator and unit, over the plan. */
 final class SummaryProgress {
@@ -66,15 +67,15 @@ final class SummaryProgress {
                 "ที่",
                 what,
                 "จำนวนขั้นตอน",
-                Status.NOT_STARTED.thai(),
-                Status.RUNNING.thai(),
-                Status.LATE.thai(),
-                Status.DONE.thai(),
+                StepStatus.NOT_STARTED.thai(),
+                StepStatus.RUNNING.thai(),
+                StepStatus.LATE.thai(),
+                StepStatus.DONE.thai(),
                 "ความก้าวหน้าเฉลี่ย (%)");
     }
 
     // As the headers stand.
-    private static int place(Status status) {
+    private static int place(StepStatus status) {
         return switch (status) {
             case NOT_STARTED -> 3;
             case RUNNING -> 4;
@@ -90,22 +91,18 @@ final class SummaryProgress {
 
     // Planned in the first half: begins, or has to end, before April.
     private void half(int row) {
-        label(
-                row,
-                "1",
-                "รอบ 6 เดือน (ต.ค. " + (planYear - 1) % 100 + " – มี.ค. " + planYear % 100
-                        + ") ขั้นตอนที่ต้องดำเนินการภายในรอบ");
+        label(row, "1", ReportRound.SIX_MONTHS.thai(planYear));
         String before =
                 "\"<\"&" + SHEET + new CellRef(PlanColumns.DAYS_ROW, PlanColumns.MONTHS + MONTHS_OF_HALF).absolute();
         String started = column(PlanColumns.STEP) + ",\"?*\"," + column(PlanColumns.START) + "," + before;
         String due = column(PlanColumns.STEP) + ",\"?*\"," + column(PlanColumns.START) + ",\"\","
                 + column(PlanColumns.END) + "," + before;
-        long limit = plan.dates().serial(java.time.LocalDate.of(planYear - 543, 4, 1));
+        long limit = plan.dates().serial(ReportRound.secondHalf(planYear));
         List<Plan.Step> own = steps.stream()
                 .filter(s -> s.start().number().or(() -> s.end().number()).orElse(Double.MAX_VALUE) < limit)
                 .toList();
         canvas.put(row, 2, count("COUNTIFS(" + started + ")+COUNTIFS(" + due + ")", own, s -> true), Look.CENTERED);
-        for (Status status : Status.values()) {
+        for (StepStatus status : StepStatus.values()) {
             String is = "," + column(PlanColumns.STATUS) + ",\"" + status.thai() + "\")";
             canvas.put(
                     row,
@@ -118,14 +115,14 @@ final class SummaryProgress {
     }
 
     private void whole(int row) {
-        label(row, "2", "รอบ 12 เดือน (ต.ค. " + (planYear - 1) % 100 + " – ก.ย. " + planYear % 100 + ") ทุกขั้นตอน");
+        label(row, "2", ReportRound.TWELVE_MONTHS.thai(planYear));
         unit(row, PlanColumns.FIRST_ROW, Math.max(PlanColumns.FIRST_ROW, plan.lastRow()), steps);
     }
 
     private void unit(int row, int first, int last, List<Plan.Step> own) {
         String texts = cells(first, last, PlanColumns.STEP) + ",\"?*\"";
         canvas.put(row, 2, count("COUNTIFS(" + texts + ")", own, s -> true), Look.CENTERED);
-        for (Status status : Status.values()) {
+        for (StepStatus status : StepStatus.values()) {
             String formula =
                     "COUNTIFS(" + texts + "," + cells(first, last, PlanColumns.STATUS) + ",\"" + status.thai() + "\")";
             canvas.put(row, place(status), count(formula, own, with(status)), Look.CENTERED);
@@ -143,7 +140,7 @@ final class SummaryProgress {
         String concerned = "ISNUMBER(SEARCH(\"," + indicator.no() + ",\",\",\"&SUBSTITUTE("
                 + column(PlanColumns.INDICATORS) + ",\" \",\"\")&\",\"))*(" + column(PlanColumns.STEP) + "<>\"\")";
         canvas.put(row, 2, count("SUMPRODUCT(" + concerned + ")", own, s -> true), Look.CENTERED);
-        for (Status status : Status.values()) {
+        for (StepStatus status : StepStatus.values()) {
             String formula =
                     "SUMPRODUCT(" + concerned + "*(" + column(PlanColumns.STATUS) + "=\"" + status.thai() + "\"))";
             canvas.put(row, place(status), count(formula, own, with(status)), Look.CENTERED);
@@ -172,12 +169,12 @@ final class SummaryProgress {
                 formula, CellValue.of((double) own.stream().filter(which).count()));
     }
 
-    private static Predicate<Plan.Step> with(Status status) {
-        return step -> step.status().value().equals(status.value());
+    private static Predicate<Plan.Step> with(StepStatus status) {
+        return step -> step.status().value().equals(PlanProgress.value(status));
     }
 
     private void late(int first, int last) {
-        RangeRef range = RangeRef.of(first, place(Status.LATE), last, place(Status.LATE));
+        RangeRef range = RangeRef.of(first, place(StepStatus.LATE), last, place(StepStatus.LATE));
         String cell = range.first().a1();
         canvas.add(new th.itaworkbook.edit.Edit.ConditionalFormat(
                 canvas.sheet(), List.of(range), "N(" + cell + ")>0", Look.of(Group.URGENT)));

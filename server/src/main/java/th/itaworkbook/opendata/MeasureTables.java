@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import th.itaworkbook.domain.Agency;
 import th.itaworkbook.domain.MeasureKind;
+import th.itaworkbook.domain.Progress;
+import th.itaworkbook.domain.StepStatus;
 import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.domain.Submission.Period;
 import th.itaworkbook.domain.Submission.StepRow;
@@ -19,6 +21,15 @@ final class MeasureTables {
             "plan_year", "ปีงบประมาณของมาตรการ", "Plan year", Field.FISCAL_YEAR, "ปีงบประมาณที่ดำเนินมาตรการ");
     private static final Field MEASURE_ID =
             Field.whole(ID, "ลำดับมาตรการในชุดข้อมูล", "Measure", "", "ลำดับของมาตรการในชุดข้อมูลนี้ เริ่มที่ 1");
+
+    private static final Field STATUS = Field.text(
+            "status",
+            "สถานะ",
+            "Status",
+            "NOT_STARTED ยังไม่เริ่ม, RUNNING อยู่ระหว่างดำเนินการ, LATE ล่าช้า, DONE แล้วเสร็จ"
+                    + " พิจารณา ณ วันที่ใน as_of หากไม่ระบุวันที่จะไม่พิจารณาว่าล่าช้า"
+                    + " เว้นว่างเมื่อหน่วยงานไม่ได้รายงานความก้าวหน้าใดและไม่ระบุวันที่");
+    private static final Field AS_OF = Field.day("as_of", "ข้อมูล ณ วันที่", "As of", "วันที่ใช้พิจารณาสถานะ");
 
     private static final List<Field> MEASURE_FIELDS = List.of(
             Field.text("agency_code", "รหัสหน่วยงาน", "Agency code", "รหัสหน่วยงานตามที่ระบุในสมุดงาน"),
@@ -41,7 +52,10 @@ final class MeasureTables {
             Field.day("end", "สิ้นสุด", "End", "วันสุดท้ายของระยะเวลา"),
             Field.text("responsible", "ผู้รับผิดชอบ", "Responsible unit", "ส่วนงานที่รับผิดชอบ"),
             Field.text("reporting", "การรายงานผล", "Reporting", "วิธีและรอบการรายงานผล"),
-            Field.text("monitoring", "การกำกับติดตาม", "Monitoring", "วิธีการกำกับติดตาม"));
+            Field.text("monitoring", "การกำกับติดตาม", "Monitoring", "วิธีการกำกับติดตาม"),
+            progress("ค่าเฉลี่ยความก้าวหน้าของขั้นตอน 0 ถึง 100 ขั้นตอนที่ยังไม่รายงานนับเป็น 0"),
+            STATUS,
+            AS_OF);
 
     private static final List<Field> STEP_FIELDS = List.of(
             PLAN_YEAR,
@@ -53,28 +67,38 @@ final class MeasureTables {
             Field.day("end", "สิ้นสุด", "End", "วันสุดท้ายของระยะเวลา"),
             Field.text(
                     "responsible", "ผู้รับผิดชอบ", "Responsible unit", "ส่วนงานที่รับผิดชอบ หากไม่ระบุใช้ของมาตรการ"),
-            new Field(
-                    "progress",
-                    Field.Type.NUMBER,
-                    "ความก้าวหน้า",
-                    "Progress",
-                    "ร้อยละ",
-                    "ความก้าวหน้า 0 ถึง 100 ตามที่หน่วยงานรายงาน"),
+            progress(
+                    "ความก้าวหน้า 0 ถึง 100 ตามที่หน่วยงานรายงาน หากรายงานไว้ที่แถวแรกของมาตรการเท่านั้น ใช้กับทุกขั้นตอน"),
             Field.text("result", "ผลการดำเนินการ", "Result", "ผลการดำเนินการตามที่หน่วยงานรายงาน"),
-            Field.text("evidence", "หลักฐาน", "Evidence", "ที่อยู่หรือชื่อหลักฐานที่เผยแพร่"));
+            Field.text("evidence", "หลักฐาน", "Evidence", "ที่อยู่หรือชื่อหลักฐานที่เผยแพร่"),
+            STATUS,
+            AS_OF);
 
-    private MeasureTables() {}
+    private final Agency agency;
+    private final boolean followed;
+
+    private MeasureTables(Agency agency, boolean followed) {
+        this.agency = agency;
+        this.followed = followed;
+    }
+
+    private static Field progress(String description) {
+        return new Field("progress", Field.Type.NUMBER, "ความก้าวหน้า", "Progress", "ร้อยละ", description);
+    }
 
     static List<OpenTable> of(Agency agency, List<MeasureRow> all) {
+        List<MeasureRow> kept =
+                all.stream().filter(m -> m.kind() != MeasureKind.NONE).toList();
+        MeasureTables tables = new MeasureTables(agency, Progress.isFollowed(kept, agency.asOf()));
         List<List<Object>> measures = new ArrayList<>();
         List<List<Object>> steps = new ArrayList<>();
-        for (MeasureRow measure : all) {
-            if (measure.kind() == MeasureKind.NONE) {
-                continue;
-            }
+        for (MeasureRow measure : kept) {
             int id = measures.size() + 1;
-            measures.add(measure(agency, id, measure));
-            measure.steps().forEach(s -> steps.add(step(agency, id, s, measure)));
+            Progress progress = Progress.of(measure, agency.asOf());
+            measures.add(tables.measure(id, progress));
+            if (!measure.steps().isEmpty()) {
+                progress.steps().forEach(s -> steps.add(tables.step(id, s, measure)));
+            }
         }
         return List.of(
                 new OpenTable(
@@ -95,7 +119,8 @@ final class MeasureTables {
                         steps));
     }
 
-    private static List<Object> measure(Agency agency, int id, MeasureRow measure) {
+    private List<Object> measure(int id, Progress progress) {
+        MeasureRow measure = progress.measure();
         Period period = measure.span();
         String indicators = measure.indicators().stream().map(String::valueOf).collect(Collectors.joining(";"));
         return Arrays.asList(
@@ -115,12 +140,15 @@ final class MeasureTables {
                 period.end(),
                 orNull(measure.responsible()),
                 orNull(measure.reporting()),
-                orNull(measure.monitoring()));
+                orNull(measure.monitoring()),
+                plain(progress.percent()),
+                status(progress.status()),
+                agency.asOf().orElse(null));
     }
 
-    private static List<Object> step(Agency agency, int id, StepRow step, MeasureRow measure) {
-        Period period = step.period().isEmpty() ? measure.period() : step.period();
-        BigDecimal progress = step.progressPct();
+    private List<Object> step(int id, Progress.Step progress, MeasureRow measure) {
+        StepRow step = progress.row();
+        Period period = progress.period();
         return Arrays.asList(
                 agency.planYear(),
                 id,
@@ -130,9 +158,20 @@ final class MeasureTables {
                 period.start(),
                 period.end(),
                 orNull(step.responsible().isEmpty() ? measure.responsible() : step.responsible()),
-                progress == null ? null : new BigDecimal(progress.toPlainString()),
+                plain(progress.percent()),
                 orNull(step.result()),
-                orNull(step.evidence()));
+                orNull(step.evidence()),
+                status(progress.status()),
+                agency.asOf().orElse(null));
+    }
+
+    // Where nobody reports, "not started" would say more than is known.
+    private String status(StepStatus status) {
+        return followed ? status.name() : null;
+    }
+
+    private static BigDecimal plain(BigDecimal percent) {
+        return percent == null ? null : new BigDecimal(percent.toPlainString());
     }
 
     private static String orNull(String text) {

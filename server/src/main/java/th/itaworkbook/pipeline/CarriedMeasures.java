@@ -1,6 +1,5 @@
 package th.itaworkbook.pipeline;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.stream.Collectors;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.domain.Header;
 import th.itaworkbook.domain.MeasureKind;
+import th.itaworkbook.domain.Progress;
+import th.itaworkbook.domain.StepStatus;
 import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.domain.TemplateSheet;
 import th.itaworkbook.grid.CellValue;
@@ -19,7 +20,6 @@ import th.itaworkbook.grid.Table;
 
 /** Measures that go on in the new year, and the agency's own library; item codes are found anew by topic. */
 final class CarriedMeasures {
-    private static final BigDecimal DONE = new BigDecimal(100);
     private static final Set<String> LEFT_BEHIND = Set.of(
             Header.PERIOD, Header.START, Header.END, Header.PROGRESS, Header.RESULT, Header.EVIDENCE, Header.CODE);
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
@@ -47,10 +47,8 @@ final class CarriedMeasures {
 
     private static boolean goesOn(MeasureRow measure) {
         boolean empty = measure.measure().isEmpty() && measure.steps().isEmpty();
-        boolean done = !measure.steps().isEmpty()
-                && measure.steps().stream()
-                        .allMatch(
-                                s -> s.progressPct() != null && s.progressPct().compareTo(DONE) >= 0);
+        // What is done is so whatever the day.
+        boolean done = Progress.of(measure, Optional.empty()).status() == StepStatus.DONE;
         return measure.kind() != MeasureKind.NONE && !empty && !done;
     }
 

@@ -1,14 +1,10 @@
 package th.itaworkbook.report;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import th.itaworkbook.domain.Submission.MeasureRow;
-import th.itaworkbook.domain.Submission.StepRow;
 import th.itaworkbook.grid.Labels;
 import th.itaworkbook.report.OfficerTexts.Filled;
 import th.itaworkbook.report.OfficerTexts.Spot;
-import th.itaworkbook.report.word.Cell;
 import th.itaworkbook.report.word.Row;
 import th.itaworkbook.report.word.WordBody;
 
@@ -24,7 +20,7 @@ final class FollowUpPages {
         if (draft.has(ReportSection.MONITORING)) {
             draft.heading(1, "การกำกับติดตามและการรายงานผล");
             monitoring();
-            progress();
+            new ProgressPages(draft).write();
         }
         if (draft.has(ReportSection.CONSTRAINTS)) {
             draft.heading(1, "ข้อจำกัดและข้อสังเกตต่อการประเมิน");
@@ -63,37 +59,6 @@ final class FollowUpPages {
         List<Row> rows =
                 measures.stream().flatMap(m -> table.rows(m, "").stream()).toList();
         table.draw("การรายงานผลและการกำกับติดตามรายมาตรการ", "", rows, WordBody.UPRIGHT);
-    }
-
-    private void progress() {
-        List<Row> rows = new ArrayList<>();
-        for (MeasureRow m : draft.measures()) {
-            for (StepRow s : m.steps()) {
-                if (s.progressPct() != null
-                        || !s.result().isBlank()
-                        || !s.evidence().isBlank()) {
-                    rows.add(Row.of(
-                            Cell.centered(Words.number(m.number())),
-                            Cell.text(s.text().strip()),
-                            Cell.number(percent(s.progressPct())),
-                            Cell.text(s.result().strip()),
-                            Cell.text(s.evidence().strip())));
-                }
-            }
-        }
-        if (!rows.isEmpty()) {
-            draft.heading(2, "ความก้าวหน้าของมาตรการ");
-            draft.balanced(
-                    "ความก้าวหน้าของมาตรการรายขั้นตอน",
-                    List.of(600, 2000, 900, 1700, 1500),
-                    WordBody.UPRIGHT,
-                    List.of("ที่", "ขั้นตอน", "ร้อยละ", "ผลการดำเนินการ", "หลักฐาน"),
-                    rows);
-        }
-    }
-
-    private static String percent(BigDecimal percent) {
-        return percent == null ? Words.NONE : Words.plain(percent);
     }
 
     private void numbered(List<Filled> texts) {

@@ -1,10 +1,7 @@
 package th.itaworkbook.report;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import th.itaworkbook.domain.Analysis.ItemResult;
 import th.itaworkbook.domain.Analysis.SubIndicatorResult;
 import th.itaworkbook.domain.Figure;
@@ -111,19 +108,9 @@ final class OitPages {
         content.add(Para.of("TableText", label));
         String url = row.url().strip();
         if (!url.isEmpty()) {
-            content.add(Para.of("TableText", isAddress(url) ? new Inline.Link(url, url) : Inline.of(url)));
+            content.add(Para.of("TableText", WebLinks.in(url)));
         }
         return new Cell(content, 1, Cell.Merge.NONE, "");
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            URI uri = new URI(text);
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            return (scheme.equals("https") || scheme.equals("http")) && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private static Cell appeal(OitRow row) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import th.itaworkbook.domain.Progress;
 import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.domain.Submission.Period;
 import th.itaworkbook.domain.Submission.StepRow;
@@ -31,7 +32,7 @@ final class Steps {
 
     /** Whether the progress of a step is known. */
     static boolean progressKnown(MeasureRow measure) {
-        return measure.steps().stream().anyMatch(s -> s.progressPct() != null);
+        return measure.steps().stream().anyMatch(s -> Progress.percent(measure, s) != null);
     }
 
     static String period(MeasureRow measure, StepRow step) {
@@ -56,7 +57,11 @@ final class Steps {
     }
 
     static String progress(MeasureRow measure, StepRow step) {
-        BigDecimal percent = step == null ? null : step.progressPct();
+        return percent(step == null ? null : Progress.percent(measure, step));
+    }
+
+    /** Progress as it was reported, without zeros that say nothing. */
+    static String percent(BigDecimal percent) {
         return percent == null ? Words.NONE : percent.stripTrailingZeros().toPlainString();
     }
 

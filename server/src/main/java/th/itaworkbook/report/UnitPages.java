@@ -21,6 +21,11 @@ import th.itaworkbook.report.word.WordBody;
 final class UnitPages {
     private static final String NO_UNIT = "ยังไม่ได้ระบุผู้รับผิดชอบ";
 
+    /** Units in the order of the Thai alphabet, steps without any last. */
+    static final Comparator<String> ORDER = Comparator.<String, Boolean>comparing(NO_UNIT::equals)
+            .thenComparing(Collator.getInstance(Locale.forLanguageTag("th"))::compare)
+            .thenComparing(Comparator.naturalOrder());
+
     private final Draft draft;
 
     UnitPages(Draft draft) {
@@ -58,20 +63,21 @@ final class UnitPages {
 
     // Units in the order of the Thai alphabet, measures in the order of the sheet.
     private Map<String, Map<MeasureRow, List<StepRow>>> byUnit() {
-        Comparator<String> thai = Collator.getInstance(Locale.forLanguageTag("th"))::compare;
-        Comparator<String> namedFirst = Comparator.comparing(NO_UNIT::equals);
-        Map<String, Map<MeasureRow, List<StepRow>>> units =
-                new TreeMap<>(namedFirst.thenComparing(thai).thenComparing(Comparator.naturalOrder()));
+        Map<String, Map<MeasureRow, List<StepRow>>> units = new TreeMap<>(ORDER);
         for (MeasureRow measure : draft.measures()) {
             for (StepRow step : measure.steps()) {
-                units(step.units().isEmpty() ? measure.units() : step.units())
-                        .forEach(unit -> steps(units, unit, measure).add(step));
+                units(measure, step).forEach(unit -> steps(units, unit, measure).add(step));
             }
             if (measure.steps().isEmpty()) {
                 units(measure.units()).forEach(unit -> steps(units, unit, measure));
             }
         }
         return units;
+    }
+
+    /** The units that carry out a step: its own, or those of its measure. */
+    static List<String> units(MeasureRow measure, StepRow step) {
+        return units(step.units().isEmpty() ? measure.units() : step.units());
     }
 
     private static List<String> units(List<String> named) {

@@ -1,12 +1,12 @@
 package th.itaworkbook.rollup;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.MeasureKind;
+import th.itaworkbook.domain.Progress;
 import th.itaworkbook.domain.Submission.MeasureRow;
-import th.itaworkbook.domain.Submission.StepRow;
 import th.itaworkbook.finding.Finding;
 import th.itaworkbook.measure.Completeness;
 import th.itaworkbook.measure.Coverage;
@@ -35,19 +35,14 @@ public record MeasureState(
         List<MeasureRow> rows = analysis.submission().measures();
         Completeness completeness = Completeness.of(analysis, findings);
         Coverage coverage = Coverage.of(rows, analysis);
-        List<StepRow> steps = rows.stream()
-                .filter(row -> row.kind() != MeasureKind.NONE)
-                .flatMap(row -> row.steps().stream())
+        List<Progress.Step> steps = rows.stream()
+                .filter(row -> row.kind() != MeasureKind.NONE && !row.steps().isEmpty())
+                .flatMap(row -> Progress.of(row, Optional.empty()).steps().stream())
                 .toList();
         int covered = (int) completeness.indicators().stream()
                 .filter(i -> coverage.covers(i.no()))
                 .count();
-        int reported = (int) steps.stream().filter(s -> s.progressPct() != null).count();
-        BigDecimal sum = steps.stream()
-                .map(s -> s.progressPct() == null ? BigDecimal.ZERO : s.progressPct())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal mean =
-                steps.isEmpty() ? null : sum.divide(BigDecimal.valueOf(steps.size()), 2, RoundingMode.HALF_UP);
+        int reported = (int) steps.stream().filter(s -> s.percent() != null).count();
         int measures =
                 (int) rows.stream().filter(row -> !row.measure().isBlank()).count();
         return new MeasureState(
@@ -56,7 +51,7 @@ public record MeasureState(
                 completeness.indicators().size(),
                 reported,
                 steps.size(),
-                mean,
+                Progress.mean(steps),
                 completeness.state());
     }
 }

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import th.itaworkbook.domain.Progress;
 import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.domain.Submission.Period;
 import th.itaworkbook.domain.Submission.StepRow;
 
-/** Measures on the wire; a step without period or unit of its own carries that of its measure. */
+/** Measures on the wire; a step without period, unit or progress of its own carries that of its measure. */
 final class MeasureJson {
     private MeasureJson() {}
 
@@ -42,7 +43,7 @@ final class MeasureJson {
                 .put("start", iso(period.start()))
                 .put("end", iso(period.end()))
                 .put("responsible", step.responsible().isEmpty() ? measure.responsible() : step.responsible());
-        node.set("progress", Json.figure(step.progressPct()));
+        node.set("progress", Json.figure(Progress.percent(measure, step)));
         return node;
     }
 

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +23,11 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import th.itaworkbook.domain.Agency;
 import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.domain.MeasureKind;
 import th.itaworkbook.domain.Score;
+import th.itaworkbook.domain.Submission;
 import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.domain.Submission.Period;
 import th.itaworkbook.domain.Submission.StepRow;
@@ -132,7 +135,15 @@ class OpenDataTest {
     }
 
     private static MeasureRow measure(MeasureKind kind, String text) {
-        StepRow step = new StepRow(1, text, Period.NONE, "", List.of(), new BigDecimal("1E+2"), text, "", 5);
+        return measure(
+                kind, text, new StepRow(1, text, Period.NONE, "", List.of(), new BigDecimal("1E+2"), text, "", 5));
+    }
+
+    private static MeasureRow steps(StepRow... steps) {
+        return measure(MeasureKind.IMPROVE, "มาตรการ", steps);
+    }
+
+    private static MeasureRow measure(MeasureKind kind, String text, StepRow... steps) {
         return new MeasureRow(
                 1,
                 kind,
@@ -143,7 +154,7 @@ class OpenDataTest {
                 "",
                 "",
                 text,
-                List.of(step),
+                List.of(steps),
                 Period.NONE,
                 "-",
                 List.of(),
@@ -151,8 +162,8 @@ class OpenDataTest {
                 "",
                 "",
                 Map.of(),
-                5,
-                5);
+                steps[0].row(),
+                steps[steps.length - 1].row());
     }
 
     @ParameterizedTest
@@ -189,6 +200,78 @@ class OpenDataTest {
                         .asText());
         assertEquals(
                 "100", CsvReader.rows(file(files, "measure-steps.csv")).get(0).get("progress"));
+    }
+
+    private static StepRow reported(int row, String percent, Period period) {
+        return new StepRow(
+                row, "ขั้น", period, "", List.of(), percent.isEmpty() ? null : new BigDecimal(percent), "", "", row);
+    }
+
+    private static Analysis at(Analysis analysis, Optional<LocalDate> asOf) {
+        Submission s = analysis.submission();
+        Agency a = s.agency();
+        Agency agency = new Agency(
+                a.fields(),
+                a.places(),
+                a.fiscalYear(),
+                a.planYear(),
+                a.target(),
+                a.passMark(),
+                a.groupBy(),
+                asOf,
+                a.publishedRating(),
+                a.ranks());
+        Submission scores = Submission.ofScores(
+                s.framework(),
+                s.planFramework(),
+                agency,
+                s.indicators(),
+                s.subIndicators(),
+                s.subtotals(),
+                s.items(),
+                s.oit(),
+                true);
+        return new Analysis(
+                scores,
+                analysis.total(),
+                analysis.instruments(),
+                analysis.indicators(),
+                analysis.subIndicators(),
+                analysis.items(),
+                analysis.groups(),
+                analysis.themes(),
+                analysis.targetPlan(),
+                analysis.nextRatingPlan());
+    }
+
+    private static List<String> column(List<OpenFile> files, String name, String field) {
+        return CsvReader.rows(file(files, name)).stream()
+                .map(row -> row.get(field))
+                .toList();
+    }
+
+    @Test
+    void progressAndStatusAreThoseOfTheSheets() throws UnusableFileException {
+        Analysis analysis = example("tceb-2562").analysis();
+        Period march = new Period("มี.ค. 69", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+        List<MeasureRow> measures = List.of(
+                steps(reported(5, "100", Period.NONE), reported(6, "", Period.NONE)),
+                steps(reported(7, "50", march), reported(8, "0", Period.NONE)));
+        List<OpenFile> late = OpenData.files(at(analysis, Optional.of(LocalDate.of(2026, 4, 1))), measures);
+        // The 100 of the first row counts for both steps of the first measure; of the second (50 + 0) / 2.
+        assertEquals(List.of("100", "100", "50", "0"), column(late, "measure-steps.csv", "progress"));
+        assertEquals(List.of("DONE", "DONE", "LATE", "NOT_STARTED"), column(late, "measure-steps.csv", "status"));
+        assertEquals(List.of("100.00", "25.00"), column(late, "measures.csv", "progress"));
+        assertEquals(List.of("DONE", "LATE"), column(late, "measures.csv", "status"));
+        assertEquals(List.of("2026-04-01", "2026-04-01"), column(late, "measures.csv", "as_of"));
+        List<OpenFile> noDay = OpenData.files(at(analysis, Optional.empty()), measures);
+        assertEquals(List.of("DONE", "DONE", "RUNNING", "NOT_STARTED"), column(noDay, "measure-steps.csv", "status"));
+        assertEquals(List.of("", ""), column(noDay, "measures.csv", "as_of"));
+        // Where nobody reports, nothing is said.
+        List<OpenFile> none = OpenData.files(
+                at(analysis, Optional.empty()), List.of(steps(reported(5, "", march), reported(6, "", march))));
+        assertEquals(List.of("", ""), column(none, "measure-steps.csv", "status"));
+        assertEquals(List.of(""), column(none, "measures.csv", "status"));
     }
 
     @Test

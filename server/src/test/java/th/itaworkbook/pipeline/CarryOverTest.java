@@ -279,6 +279,32 @@ class CarryOverTest {
                 next.measures().size());
     }
 
+    // The sheet counts a progress in the first row alone for all steps, unless anything stands below it.
+    @ParameterizedTest
+    @CsvSource({"'', 0", "รอผล, 1", "40, 1"})
+    void progressOfTheFirstRowAloneCountsForAllSteps(String below, int goOn) {
+        List<Map<String, String>> rows = List.of(
+                Map.of(
+                        "ลำดับ",
+                        "91",
+                        "แนวทาง",
+                        "พัฒนา",
+                        "ตัวชี้วัดที่",
+                        "3",
+                        "มาตรการ/โครงการ/กิจกรรม",
+                        "เสร็จ",
+                        "ขั้นตอน/วิธีดำเนินการ",
+                        "1. วางแผน",
+                        "ความก้าวหน้า",
+                        "100"),
+                Map.of("ขั้นตอน/วิธีดำเนินการ", "2. ทำ", "ความก้าวหน้า", below),
+                Map.of("ขั้นตอน/วิธีดำเนินการ", "3. สรุป"));
+        Submission next = submission(carried(2569, filled(withRows("opm-2568", "มาตรการ", rows))));
+        assertEquals(
+                submission(Cases.bytes("opm-2568")).measures().size() + goOn,
+                next.measures().size());
+    }
+
     @Test
     void theOwnLibraryGoesAlongUnderItsTopics() {
         // I12 of 2565 is I8 of 2566; E11 shares its topic with E12, so only the topic is sure.

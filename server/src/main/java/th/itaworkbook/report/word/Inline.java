@@ -9,7 +9,7 @@ public sealed interface Inline {
      */
     record Text(String text, boolean bold, String color) implements Inline {}
 
-    /** Text that leads to an address outside the document. */
+    /** Text that leads to an address outside the document; its digits stay as they are. */
     record Link(String text, String address) implements Inline {}
 
     /** The number of a caption elsewhere, kept up to date by a field. */

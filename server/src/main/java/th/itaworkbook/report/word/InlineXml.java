@@ -37,7 +37,7 @@ final class InlineXml {
                 out.append("<w:hyperlink r:id=\"rId")
                         .append(links.applyAsInt(link.address()))
                         .append("\" w:history=\"1\">")
-                        .append(run("<w:rStyle w:val=\"Hyperlink\"/>", link.text()))
+                        .append(written("<w:rStyle w:val=\"Hyperlink\"/>", link.text()))
                         .append("</w:hyperlink>");
             } else if (inline instanceof Inline.Reference reference) {
                 Caption caption = reference.caption();
@@ -58,7 +58,11 @@ final class InlineXml {
 
     /** Text in one look, with breaks and tabs as Word has them. */
     String run(String properties, String text) {
-        String shown = digits.apply(text.replace("\r\n", "\n").replace('\r', '\n'));
+        return written(properties, digits.apply(text.replace("\r\n", "\n").replace('\r', '\n')));
+    }
+
+    // An address stays as it is: other digits would make it another one.
+    private static String written(String properties, String shown) {
         StringBuilder out = new StringBuilder("<w:r>");
         if (!properties.isEmpty()) {
             out.append("<w:rPr>").append(properties).append("</w:rPr>");
