@@ -11,7 +11,7 @@ import { shown } from './excel-problem.js';
 import { askedFor } from './excel/host.js';
 import { Pane } from './excel/pane.js';
 import { ExcelProblem } from './excel/problem.js';
-import { words } from './excel/texts.js';
+import { clock, words } from './excel/texts.js';
 import { byId, el } from './dom.js';
 import { jump } from './jump.js';
 import { keep, kept } from './kept.js';
@@ -272,7 +272,7 @@ export class InExcel {
    */
   cards({ answer, measures, language }, t) {
     const { readAt, file, sheets } = this.#about;
-    const time = new Date(readAt).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+    const time = clock(new Date(readAt), language);
     const further = [...(measures ? [measuresCard(measures, t)] : []), ...this.page.found()];
     return answer
       ? [

@@ -222,21 +222,19 @@ const aboutOccupied = (occupied) => ({
   no: (w) => w.leave,
 });
 
-/** @param {Task} task @param {string} name @returns {Asking} */
-const aboutFile = (task, name) => ({
-  question: (w) => w.tasks[task].fileQuestion(name),
-  details: [],
+/** @param {Task} task @param {Saying} question @param {string[]} [details] @returns {Asking} */
+const aboutTask = (task, question, details = []) => ({
+  question,
+  details,
   yes: (w) => w.tasks[task].yes,
   no: (w) => w.tasks[task].no,
 });
 
-/** @param {Task} task @returns {Asking} */
-const aboutChange = (task) => ({
-  question: (w) => w.tasks[task].changedQuestion,
-  details: [],
-  yes: (w) => w.tasks[task].yes,
-  no: (w) => w.tasks[task].no,
-});
+/** @param {Task} task @param {string} name */
+const aboutFile = (task, name) => aboutTask(task, (w) => w.tasks[task].fileQuestion(name));
+
+/** @param {Task} task */
+const aboutChange = (task) => aboutTask(task, (w) => w.tasks[task].changedQuestion);
 
 /** @param {Source} source @returns {Asking} */
 const aboutChosen = ({ name, at }) => ({
@@ -246,10 +244,5 @@ const aboutChosen = ({ name, at }) => ({
   no: (w) => w.chooseAgain,
 });
 
-/** @param {string[]} sheets @returns {Asking} */
-const aboutDeleting = (sheets) => ({
-  question: (w) => w.deleteQuestion(sheets.length),
-  details: sheets,
-  yes: (w) => w.tasks.clear.yes,
-  no: (w) => w.tasks.clear.no,
-});
+/** @param {string[]} sheets */
+const aboutDeleting = (sheets) => aboutTask('clear', (w) => w.deleteQuestion(sheets.length), sheets);

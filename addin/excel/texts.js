@@ -19,8 +19,8 @@
 /** @param {number} done @param {number} all */
 const percent = (done, all) => `${Math.round((100 * done) / Math.max(1, all))}%`;
 
-/** @param {Date} at @param {'th' | 'en'} language */
-const clock = (at, language) => at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+/** Hour and minute. @param {Date} at @param {'th' | 'en'} language */
+export const clock = (at, language) => at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
 
 /** @type {Record<Task, TaskWords>} */
 const thaiTasks = {

@@ -40,23 +40,20 @@ class LoadBenchmark {
     private Path folder;
 
     /** What a process holds at one moment. */
-    private record Held(long heap, double threads, long files, int temporary) {
+    private record Held(long heap, long threads, long files, int temporary) {
         static Held by(ServiceProcess service) throws Exception {
             service.awaitIdle();
-            try (Stream<Path> open =
-                    Files.list(Path.of("/proc", Long.toString(service.process().pid()), "fd"))) {
-                return new Held(
-                        service.heapAfterCollection(),
-                        threads(service),
-                        open.count(),
-                        service.temporaryFiles().size());
-            }
+            return new Held(
+                    service.heapAfterCollection(),
+                    count(service, "task"),
+                    count(service, "fd"),
+                    service.temporaryFiles().size());
         }
 
-        private static long threads(ServiceProcess service) throws IOException {
-            try (Stream<Path> tasks =
-                    Files.list(Path.of("/proc", Long.toString(service.process().pid()), "task"))) {
-                return tasks.count();
+        private static long count(ServiceProcess service, String kind) throws IOException {
+            try (Stream<Path> held =
+                    Files.list(Path.of("/proc", Long.toString(service.process().pid()), kind))) {
+                return held.count();
             }
         }
 
@@ -64,7 +61,7 @@ class LoadBenchmark {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "heap %.1f MB, %.0f threads, %d files open, %d temporary",
+                    "heap %.1f MB, %d threads, %d files open, %d temporary",
                     heap / 1e6,
                     threads,
                     files,

@@ -83,21 +83,7 @@ class CompletenessTest {
 
     @Test
     void notReadyWhileAnIndicatorHasNoMeasure() throws Exception {
-        Completeness completeness = of(scored().measure(
-                        ORDER,
-                        "1",
-                        INDICATOR,
-                        "1-9",
-                        FINDING_OF_ANALYSIS,
-                        "ผลดี",
-                        MEASURE,
-                        "รักษาระดับ",
-                        STEPS,
-                        "1. ทบทวน",
-                        PERIOD,
-                        "ตลอดปี 69",
-                        RESPONSIBLE,
-                        "กองกลาง"));
+        Completeness completeness = of(scored().completeMeasure("1-9"));
         assertEquals(List.of(FindingCode.INDICATOR_WITHOUT_MEASURE), codes(completeness));
         assertEquals(State.NOT_READY, completeness.state());
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** What must stand in each element of a manifest: children, attributes, namespaces, sizes of icons, ids of their own. */
 final class ManifestStructure {
@@ -80,7 +79,7 @@ final class ManifestStructure {
         String space = name.equals("VersionOverrides") ? COMMANDS : around;
         String wanted = BASICS.contains(name) && space.equals(COMMANDS) ? BASIC : space;
         expect(wanted.equals(element.getNamespaceURI()), name + " in the namespace " + element.getNamespaceURI());
-        List<Element> children = children(element);
+        List<Element> children = ManifestChecker.children(element);
         for (String child : CHILDREN.getOrDefault(name, List.of())) {
             expect(children.stream().anyMatch(c -> c.getLocalName().equals(child)), name + " without " + child);
         }
@@ -111,7 +110,7 @@ final class ManifestStructure {
                 "Host with " + attribute + " “" + value(host, attribute) + "”");
         expect(
                 !space.equals(COMMANDS)
-                        || children(host).stream()
+                        || ManifestChecker.children(host).stream()
                                 .anyMatch(c -> c.getLocalName().equals("DesktopFormFactor")),
                 "Host without DesktopFormFactor");
     }
@@ -127,16 +126,6 @@ final class ManifestStructure {
         return attribute.startsWith("xsi:")
                 ? element.getAttributeNS(XSI, attribute.substring(4))
                 : element.getAttribute(attribute);
-    }
-
-    private static List<Element> children(Element parent) {
-        List<Element> found = new ArrayList<>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element) {
-                found.add(element);
-            }
-        }
-        return found;
     }
 
     private void expect(boolean holds, String complaint) {
