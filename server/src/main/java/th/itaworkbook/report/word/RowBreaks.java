@@ -20,9 +20,10 @@ final class RowBreaks {
     RowBreaks(Table table) {
         this.page = PageXml.heightFor(table.widths());
         this.mayBreak = new boolean[table.rows().size()];
+        TextRoom room = new TextRoom(table.look());
         for (int i = 0; i < mayBreak.length; i++) {
             Row row = table.rows().get(i);
-            int height = TextRoom.height(row, table.widths(), table.look());
+            int height = room.height(row, table.widths());
             mayBreak[i] = !row.header() && height > page * table.look().mostEmpty();
             heads += row.header() ? height : 0;
             body += row.header() ? 0 : height;

@@ -1,5 +1,7 @@
 package th.itaworkbook.report.word;
 
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -24,10 +26,17 @@ final class TextRoom {
     private static final double LINE = 1.31;
     private static final int POINT = 20;
 
-    private TextRoom() {}
+    private final Table.Look look;
+    // Signs in each line of a paragraph: asked for again for every width that is tried.
+    private final IdentityHashMap<Para, int[]> counted = new IdentityHashMap<>();
+
+    /** Room in tables that look so. */
+    TextRoom(Table.Look look) {
+        this.look = look;
+    }
 
     /** Height of a row whose cells take one row each; cells that go on from above count where they begin. */
-    static int height(Row row, List<Integer> widths, Table.Look look) {
+    int height(Row row, List<Integer> widths) {
         int tallest = 0;
         int column = 0;
         for (Cell cell : row.cells()) {
@@ -37,42 +46,48 @@ final class TextRoom {
             }
             column += cell.columns();
             if (cell.merge() == Cell.Merge.NONE) {
-                tallest = Math.max(tallest, height(cell, width, look));
+                tallest = Math.max(tallest, height(cell, width));
             }
         }
         return tallest;
     }
 
     /** Height of the cells of a row one upon another. */
-    static int sum(Row row, List<Integer> widths, Table.Look look) {
+    int sum(Row row, List<Integer> widths) {
         int sum = 0;
         int column = 0;
         for (Cell cell : row.cells()) {
-            sum += cell.columns() == 1 ? height(cell, widths.get(column), look) : 0;
+            sum += cell.columns() == 1 ? height(cell, widths.get(column)) : 0;
             column += cell.columns();
         }
         return sum;
     }
 
     /** Height of a cell in a column of that width. */
-    static int height(Cell cell, int width, Table.Look look) {
+    int height(Cell cell, int width) {
         int height = ROW_ROOM;
         for (Para para : cell.content()) {
-            height += lines(para, width, look.points()) * (int) (LINE * look.points() * POINT);
+            height += lines(para, width) * (int) (LINE * look.points() * POINT);
         }
         return height;
     }
 
-    private static int lines(Para para, int width, int points) {
-        double letter = LETTER * points * POINT;
+    private int lines(Para para, int width) {
+        double letter = LETTER * look.points() * POINT;
         int indent = para.style().endsWith("Step") ? STEP_INDENT : 0;
         int usable = Math.max(NARROWEST, width - CELL_MARGINS - indent);
         int lines = 0;
-        for (String part : text(para).split("[\\r\\n]+", -1)) {
-            double length = letters(part) * letter;
+        for (int letters : counted.computeIfAbsent(para, TextRoom::counts)) {
+            double length = letters * letter;
             lines += length <= usable ? 1 : (int) Math.ceil(length / Math.max(NARROWEST, usable - LOST_AT_END));
         }
         return lines;
+    }
+
+    private static int[] counts(Para para) {
+        return Arrays.stream(text(para).split("[\\r\\n]+", -1))
+                .mapToInt(TextRoom::letters)
+                .toArray();
     }
 
     private static String text(Para para) {

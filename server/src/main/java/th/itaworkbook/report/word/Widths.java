@@ -12,14 +12,14 @@ public final class Widths {
     private static final int OTHERS = 10;
 
     private final List<Row> rows;
-    private final Table.Look look;
+    private final TextRoom room;
     private final List<Integer> least;
     private final List<Integer> widths;
     private long cost;
 
     private Widths(List<Row> rows, List<Integer> least, int total, Table.Look look) {
         this.rows = rows;
-        this.look = look;
+        this.room = new TextRoom(look);
         this.least = atMost(least, total);
         this.widths = spread(this.least, rows, total);
         this.cost = cost();
@@ -50,28 +50,28 @@ public final class Widths {
                 .orElse(0);
     }
 
-    private static long height(List<Row> rows, List<Integer> widths, Table.Look look) {
+    private long height() {
         long height = 0;
         long shared = 0;
         long below = 0;
         for (Row row : rows) {
             if (row.cells().stream().noneMatch(c -> c.merge() == Cell.Merge.CONTINUE)) {
                 height += Math.max(shared, below);
-                shared = shared(row, widths, look);
+                shared = shared(row);
                 below = 0;
             }
-            below += TextRoom.height(row, widths, look);
+            below += room.height(row, widths);
         }
         return height + Math.max(shared, below);
     }
 
     // What stands beside several rows needs no more room than all of them have.
-    private static long shared(Row row, List<Integer> widths, Table.Look look) {
+    private long shared(Row row) {
         long tallest = 0;
         int column = 0;
         for (Cell cell : row.cells()) {
             if (cell.merge() == Cell.Merge.START && cell.columns() == 1) {
-                tallest = Math.max(tallest, TextRoom.height(cell, widths.get(column), look));
+                tallest = Math.max(tallest, room.height(cell, widths.get(column)));
             }
             column += cell.columns();
         }
@@ -112,9 +112,9 @@ public final class Widths {
     private long cost() {
         long sum = 0;
         for (Row row : rows) {
-            sum += TextRoom.sum(row, widths, look);
+            sum += room.sum(row, widths);
         }
-        return height(rows, widths, look) * OTHERS + sum;
+        return height() * OTHERS + sum;
     }
 
     // Takes the best move of one stride from one column to another; false where none helps.
