@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import th.itaworkbook.grid.Grid;
 
 /** A second spreadsheet program: recalculates our formulas for itself and prints our sheets. */
 public final class LibreOffice {
@@ -34,6 +35,34 @@ public final class LibreOffice {
         return converted(workbooks, folder, "xlsx");
     }
 
+    /** Opens and recalculates each workbook in one go; gives the values of all cells, in the order of the workbooks. */
+    public static List<Grid> computed(List<Path> workbooks, Path folder) {
+        try {
+            // By numbers, because the names of the results are those of workbook and sheet together.
+            Path numbered = Files.createTempDirectory("numbered");
+            try {
+                List<Path> files = new ArrayList<>();
+                for (Path workbook : workbooks) {
+                    files.add(Files.copy(workbook, numbered.resolve(files.size() + ".xlsx")));
+                }
+                ExternalProgram.Outcome outcome = convert(files, folder, ComputedValues.FORM);
+                List<Grid> grids = files.stream()
+                        .map(file -> ComputedValues.of(folder, stem(file)))
+                        .toList();
+                for (int i = 0; i < grids.size(); i++) {
+                    if (grids.get(i).sheets().isEmpty()) {
+                        throw new AssertionError("LibreOffice could not compute " + workbooks.get(i) + ": " + outcome);
+                    }
+                }
+                return grids;
+            } finally {
+                delete(numbered);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Prints each workbook or document as PDF in one go; the results keep order and names. */
     public static List<Path> pdf(List<Path> files, Path folder) {
         return converted(files, folder, "pdf");
@@ -47,30 +76,33 @@ public final class LibreOffice {
             throw new IllegalArgumentException("results would overwrite their sources: take another folder");
         }
         try {
-            // A profile of its own: two runs at a time would otherwise fight for one.
-            Path profile = Files.createTempDirectory("libreoffice");
-            try {
-                Path user = Files.createDirectories(profile.resolve("user"));
-                Files.writeString(user.resolve("registrymodifications.xcu"), SETTINGS);
-                List<String> command = new ArrayList<>(List.of(
-                        TOOL,
-                        "-env:UserInstallation=" + profile.toUri(),
-                        "--headless",
-                        "--norestore",
-                        "--nolockcheck",
-                        "--convert-to",
-                        form,
-                        "--outdir",
-                        folder.toString()));
-                files.forEach(f -> command.add(f.toString()));
-                Duration atMost = START.plus(EACH.multipliedBy(files.size()));
-                ExternalProgram.Outcome outcome = ExternalProgram.run("LibreOffice", command, atMost);
-                return results(files, folder, form, outcome);
-            } finally {
-                delete(profile);
-            }
+            return results(files, folder, form, convert(files, folder, form));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ExternalProgram.Outcome convert(List<Path> files, Path folder, String form) throws IOException {
+        // A profile of its own: two runs at a time would otherwise fight for one.
+        Path profile = Files.createTempDirectory("libreoffice");
+        try {
+            Path user = Files.createDirectories(profile.resolve("user"));
+            Files.writeString(user.resolve("registrymodifications.xcu"), SETTINGS);
+            List<String> command = new ArrayList<>(List.of(
+                    TOOL,
+                    "-env:UserInstallation=" + profile.toUri(),
+                    "--headless",
+                    "--norestore",
+                    "--nolockcheck",
+                    "--convert-to",
+                    form,
+                    "--outdir",
+                    folder.toString()));
+            files.forEach(f -> command.add(f.toString()));
+            Duration atMost = START.plus(EACH.multipliedBy(files.size()));
+            return ExternalProgram.run("LibreOffice", command, atMost);
+        } finally {
+            delete(profile);
         }
     }
 

@@ -139,6 +139,9 @@ public final class StateDifferences {
     }
 
     private void compare(String where, JsonNode one, JsonNode other) {
+        if (one.equals(other)) {
+            return;
+        }
         if (one.isObject() || other.isObject()) {
             TreeSet<String> fields = new TreeSet<>();
             one.fieldNames().forEachRemaining(fields::add);

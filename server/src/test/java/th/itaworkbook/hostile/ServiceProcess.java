@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,6 +49,10 @@ final class ServiceProcess implements AutoCloseable {
         Path log = folder.resolve("log.jsonl");
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // A service of a short test is over before the second compiler has paid for itself, as the test is.
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:TieredStopAtLevel"))
+                .forEach(command::add);
         command.addAll(jvm);
         command.addAll(List.of("-XX:-UsePerfData", "-Djava.io.tmpdir=" + temporary));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "th.itaworkbook.app.Main"));

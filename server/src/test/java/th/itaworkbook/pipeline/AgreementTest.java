@@ -28,6 +28,7 @@ import th.itaworkbook.domain.Analysis;
 import th.itaworkbook.finding.UnusableFileException;
 import th.itaworkbook.framework.FrameworkFiles;
 import th.itaworkbook.grid.Cell;
+import th.itaworkbook.grid.Grid;
 import th.itaworkbook.intake.Reading;
 import th.itaworkbook.intake.WorkbookIntake;
 import th.itaworkbook.register.Addresses;
@@ -169,12 +170,11 @@ class AgreementTest {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             paths.add(Files.write(in.resolve(file.getKey() + ".xlsx"), file.getValue()));
         }
-        List<Path> theirs = LibreOffice.recalculated(paths, Files.createTempDirectory(folder, "out"));
+        List<Grid> theirs = LibreOffice.computed(paths, Files.createTempDirectory(folder, "out"));
         Recalculated compared = new Recalculated();
         int at = 0;
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            byte[] recalculated = Files.readAllBytes(theirs.get(at++));
-            compared.compare(file.getKey(), Recalculated.grid(file.getValue()), Recalculated.grid(recalculated));
+            compared.compare(file.getKey(), Recalculated.grid(file.getValue()), theirs.get(at++));
         }
         isEmpty(compared, 100 * files.size());
         return compared.cells();

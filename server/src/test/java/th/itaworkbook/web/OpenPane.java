@@ -7,11 +7,14 @@ import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import th.itaworkbook.excel.FakeExcel;
 import th.itaworkbook.excel.StateDifferences;
 import th.itaworkbook.excel.WorkbookState;
@@ -60,6 +63,16 @@ final class OpenPane implements AutoCloseable {
             }, true);
             """;
 
+    /** States of the few workbooks that most tests open; reading one takes longer than many a test. */
+    private static final Map<ByteBuffer, JsonNode> STATES = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, JsonNode> eldest) {
+            return size() > 4;
+        }
+    };
+
     final Visit visit;
     final Page page;
     private final byte[] file;
@@ -67,11 +80,15 @@ final class OpenPane implements AutoCloseable {
 
     private OpenPane(byte[] workbook, Look look, Visit visit) {
         this.file = workbook.clone();
-        this.state = WorkbookState.of(workbook);
+        this.state = state(workbook);
         this.visit = visit;
         this.page = visit.page;
         page.route("**/fake-host/*", this::answer);
         page.addInitScript(EXCEL.replace("LANGUAGE", look.language().equals("th") ? "th-TH" : "en-US"));
+    }
+
+    private static JsonNode state(byte[] workbook) {
+        return STATES.computeIfAbsent(ByteBuffer.wrap(workbook.clone()), file -> WorkbookState.of(workbook));
     }
 
     /** Opens the pane beside a workbook and waits until it takes orders. */
@@ -148,7 +165,7 @@ final class OpenPane implements AutoCloseable {
 
     /** How the workbook differs from a file. */
     List<String> differencesTo(byte[] other) {
-        return StateDifferences.of(WorkbookState.of(other), workbook());
+        return StateDifferences.of(state(other), workbook());
     }
 
     /** From now on Excel hands over this file: what it makes of a workbook in memory is not part of the fake host. */

@@ -72,17 +72,17 @@ class TableLayoutTest {
         assertFalse(breaks.mayBreak(0));
         assertTrue(breaks.mayBreak(1));
         int page = PageXml.heightFor(narrow);
-        assertTrue(TextRoom.height(row(LONG), narrow, Look.RULED) < page * Look.RULED.mostEmpty());
+        assertTrue(new TextRoom(Look.RULED).height(row(LONG), narrow) < page * Look.RULED.mostEmpty());
         assertFalse(new RowBreaks(Table.of(narrow, List.of(row(LONG)))).mayBreak(0));
         assertEquals(1, new RowBreaks(Table.of(narrow, List.of(row("ก"), row("ข")))).pages());
-        int half = page / TextRoom.height(row("ก"), narrow, Look.RULED) / 2;
+        int half = page / new TextRoom(Look.RULED).height(row("ก"), narrow) / 2;
         assertEquals(2, new RowBreaks(Table.of(narrow, Collections.nCopies(3 * half, row("ก")))).pages());
     }
 
     @Test
     void aTableThatHardlyFitsIsNotForcedOntoOnePage() throws IOException {
         int page = PageXml.heightFor(List.of(9100));
-        int full = page / TextRoom.height(row("ก"), List.of(9100), Look.RULED);
+        int full = page / new TextRoom(Look.RULED).height(row("ก"), List.of(9100));
         Table table =
                 Table.of(List.of(9100), Collections.nCopies(full - 3, row("ก"))).kept();
         assertEquals(0, count(document(table)));
@@ -103,9 +103,9 @@ class TableLayoutTest {
     @Test
     void smallerLettersTakeLessRoom() {
         Row row = row(LONG);
-        int usual = TextRoom.height(row, List.of(4000), Look.RULED);
-        int small = TextRoom.height(row, List.of(4000), Look.SMALL);
-        int fine = TextRoom.height(row, List.of(4000), Look.FINE);
+        int usual = new TextRoom(Look.RULED).height(row, List.of(4000));
+        int small = new TextRoom(Look.SMALL).height(row, List.of(4000));
+        int fine = new TextRoom(Look.FINE).height(row, List.of(4000));
         assertTrue(fine < small && small < usual, fine + " " + small + " " + usual);
     }
 
