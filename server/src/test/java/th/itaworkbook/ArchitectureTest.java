@@ -130,6 +130,7 @@ class ArchitectureTest {
                             JACKSON,
                             "io.javalin..",
                             "org.eclipse.jetty..",
+                            "org.slf4j..",
                             "jakarta.servlet..",
                             "kotlin..",
                             "java.security..")),

@@ -12,6 +12,7 @@ import th.itaworkbook.web.UploadLimits;
 import th.itaworkbook.web.WorkLimits;
 import th.itaworkbook.web.WorkbookServer;
 import th.itaworkbook.web.guard.GuardSetupException;
+import th.itaworkbook.web.guard.JsonLog;
 import th.itaworkbook.web.guard.TokenFile;
 import th.itaworkbook.xlsx.Limits;
 
@@ -56,7 +57,16 @@ final class ServeCommand extends Commands.Base {
             throw new UsageException(
                     "--stop-delay ต้องอยู่ระหว่าง 0 ถึง 300", "--stop-delay must be between 0 and 300");
         }
-        try (WorkbookServer server = start(settings())) {
+        // What ends a thread of a library would otherwise be printed with its text, which may quote a client.
+        JsonLog log = new JsonLog(console.err());
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> log.bug(thread.getName(), thrown));
+        ServerSettings settings = settings();
+        if (settings.tokens().isPresent()
+                && settings.tls().isEmpty()
+                && !settings.proxies().any()) {
+            log.event("unencrypted");
+        }
+        try (WorkbookServer server = start(settings)) {
             if (!server.isReady()) {
                 return ExitCode.OUR_BUG;
             }

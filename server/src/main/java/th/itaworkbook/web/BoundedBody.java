@@ -86,6 +86,11 @@ final class BoundedBody {
         return size;
     }
 
+    /** Reads on and keeps nothing: to the end, or so many bytes; refused when it takes too long or trickles. */
+    static void drain(InputStream in, long most, Duration longest) throws IOException, RefusedException {
+        drain(in, most, new Pace(longest));
+    }
+
     private static void drain(InputStream in, long most, Pace pace) throws IOException, RefusedException {
         byte[] waste = new byte[CHUNK];
         for (long drained = 0; drained < most; ) {

@@ -41,8 +41,7 @@ final class HttpLayer {
     }
 
     void configure(JettyConfig jetty) {
-        QueuedThreadPool threads = new QueuedThreadPool(settings.work().requests() + SPARE_THREADS, FEWEST_THREADS);
-        threads.setName("http");
+        QueuedThreadPool threads = new HttpThreads(settings.work().requests() + SPARE_THREADS, FEWEST_THREADS);
         jetty.threadPool = threads;
         jetty.modifyHttpConfiguration(this::protocol);
         jetty.modifyServer(this::server);

@@ -18,10 +18,12 @@ final class ProblemAnswers {
 
     private final MessageCatalog catalog;
     private final JsonLog log;
+    private final UnreadBody unread;
 
-    ProblemAnswers(MessageCatalog catalog, JsonLog log) {
+    ProblemAnswers(MessageCatalog catalog, JsonLog log, UnreadBody unread) {
         this.catalog = catalog;
         this.log = log;
+        this.unread = unread;
     }
 
     void addTo(JavalinConfig config) {
@@ -34,20 +36,23 @@ final class ProblemAnswers {
         config.router.javaLangErrorHandler(this::bug);
     }
 
-    private static void answer(Context request, RequestProblem reason) {
+    private void answer(Context request, RequestProblem reason) {
         answer(request, reason.problem());
     }
 
-    private static void answer(Context request, Problem problem) {
+    private void answer(Context request, Problem problem) {
         if (problem.status() == 503) {
             request.header("Retry-After", RETRY_SECONDS);
         }
         Trace trace = Trace.of(request.req()::getAttribute);
         trace.code(problem.code());
+        if (problem.status() != 408) {
+            unread.listenOn(request);
+        }
         request.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem.json(trace.id())));
     }
 
-    private static void refused(Context request, HttpResponseException e) {
+    private void refused(Context request, HttpResponseException e) {
         switch (e.getStatus()) {
             case 404 -> answer(request, RequestProblem.NOT_FOUND);
             case 405 -> {

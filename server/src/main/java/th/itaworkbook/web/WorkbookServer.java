@@ -58,7 +58,7 @@ public final class WorkbookServer implements AutoCloseable {
             routes.addTo(config.routes);
             new RollupRoutes(service.ministry(), catalog, settings.uploads(), uploads, gate).addTo(config.routes);
             new PaneRoutes(settings.pane()).addTo(config);
-            new ProblemAnswers(catalog, log).addTo(config);
+            new ProblemAnswers(catalog, log, new UnreadBody(settings.uploads().fileBytes())).addTo(config);
         });
     }
 
@@ -108,13 +108,17 @@ public final class WorkbookServer implements AutoCloseable {
             files.directory = "/addin";
             files.location = Location.CLASSPATH;
             files.headers = Map.of("Cache-Control", "no-cache");
+            files.mimeTypes.add("text/html; charset=utf-8", "html");
+            files.mimeTypes.add("text/javascript; charset=utf-8", "js");
+            files.mimeTypes.add("text/css; charset=utf-8", "css");
+            files.mimeTypes.add("image/svg+xml; charset=utf-8", "svg");
         });
     }
 
     // One file of the library, not all that its archive holds.
     private static void charts(Context request) {
         try (InputStream in = WorkbookServer.class.getResourceAsStream(CHART_LIBRARY)) {
-            request.contentType("text/javascript")
+            request.contentType("text/javascript; charset=utf-8")
                     .header("Cache-Control", "no-cache")
                     .result(Objects.requireNonNull(in, CHART_LIBRARY).readAllBytes());
         } catch (IOException e) {

@@ -57,26 +57,26 @@ final class WorkbookUpload {
     }
 
     byte[] read(Context request) throws RefusedException, UnusableFileException {
-        return read(request, LOGO, 0).workbook();
+        return read(request, LOGO, 0, WorkLimits.HEAP_PER_UNPACKED_BYTE).workbook();
     }
 
     /** Takes a logo too, when the form has one in its field {@code logo}. */
     WithFile readWithLogo(Context request) throws RefusedException, UnusableFileException {
-        return read(request, LOGO, Picture.MOST_BYTES);
+        return read(request, LOGO, Picture.MOST_BYTES, WorkLimits.HEAP_PER_UNPACKED_BYTE);
     }
 
-    /** Takes an earlier workbook too, when the form has one in its field {@code against}. */
+    /** Takes a workbook to audit, and an earlier one too, when the form has one in its field {@code against}. */
     WithFile readWithEarlier(Context request) throws RefusedException, UnusableFileException {
-        WithFile both = read(request, AGAINST, limits.fileBytes());
+        WithFile both = read(request, AGAINST, limits.fileBytes(), WorkLimits.AUDIT_HEAP_PER_UNPACKED_BYTE);
         if (both.other().isPresent()) {
-            holdMemory(request, both.other().get());
+            holdMemory(request, weight(both.other().get()));
         }
         return both;
     }
 
     /** Takes scores for the workbook, which the form must have in its field {@code values}. */
     WithFile readWithValues(Context request) throws RefusedException, UnusableFileException {
-        WithFile both = read(request, VALUES, JSON_BYTES);
+        WithFile both = read(request, VALUES, JSON_BYTES, WorkLimits.HEAP_PER_UNPACKED_BYTE);
         if (both.other().filter(v -> v.length > JSON_BYTES).isPresent()) {
             throw new RefusedException(RequestProblem.VALUES_TOO_LARGE);
         }
@@ -99,7 +99,7 @@ final class WorkbookUpload {
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    private WithFile read(Context request, String beside, int besideBytes)
+    private WithFile read(Context request, String beside, int besideBytes, int heapPerByte)
             throws RefusedException, UnusableFileException {
         String contentType = request.contentType() == null ? "" : request.contentType();
         String mediaType = mediaType(request);
@@ -116,20 +116,20 @@ final class WorkbookUpload {
             if (other.isPresent() && other.get().length > besideBytes && beside.equals(AGAINST)) {
                 throw tooLarge();
             }
-            holdMemory(request, file);
+            holdMemory(request, file, heapPerByte);
             return new WithFile(file, other);
         }
         if (!RAW_TYPES.contains(mediaType)) {
             throw new RefusedException(RequestProblem.MEDIA_TYPE_UNSUPPORTED);
         }
         byte[] file = body(request, limits.fileBytes());
-        holdMemory(request, file);
+        holdMemory(request, file, heapPerByte);
         return new WithFile(file, Optional.empty());
     }
 
     // By what it unpacks to: the size of an upload says nothing about the memory that it takes.
-    private void holdMemory(Context request, byte[] file) throws RefusedException {
-        holdMemory(request, weight(file));
+    private void holdMemory(Context request, byte[] file, int heapPerByte) throws RefusedException {
+        holdMemory(request, WorkbookWeight.unpackedBytes(file) * heapPerByte);
     }
 
     /** Bytes of memory that working on this file may take; an estimate on the safe side. */

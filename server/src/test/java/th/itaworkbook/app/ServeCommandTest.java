@@ -106,6 +106,16 @@ class ServeCommandTest {
         assertEquals(List.of(200, 200), statuses("--host", "0.0.0.0", "--open-to-everyone"));
     }
 
+    @Test
+    void tokensWithoutEncryptionAreSaid() throws Exception {
+        statuses("--host", "0.0.0.0", "--tokens", tokens.toString());
+        assertTrue(said().contains("\"event\":\"unencrypted\""), said());
+        err.reset();
+        out.reset();
+        statuses("--tokens", tokens.toString(), "--behind-proxy", "127.0.0.1");
+        assertFalse(said().contains("unencrypted"), said());
+    }
+
     // Without and with the token, from a service that is ended again.
     private List<Integer> statuses(String... args) throws Exception {
         Thread serving = new Thread(() -> run(args));

@@ -96,6 +96,19 @@ class FaultsTest {
         }
     }
 
+    // More than any buffer between the two holds: a connection that is closed meanwhile is reset.
+    @Test
+    void whoIsRefusedWhileSendingStillSeesWhy() throws Exception {
+        int bytes = 16 * 1024 * 1024;
+        for (int i = 0; i < 3; i++) {
+            try (Socket socket = connect()) {
+                write(socket, ascii(head("/api/v1/nothing", "Content-Length: " + bytes + "\r\n")));
+                write(socket, new byte[bytes]);
+                assertEquals("HTTP/1.1 404 Not Found", status(socket));
+            }
+        }
+    }
+
     @Test
     void whoHangsUpBeforeTheAnswerLeavesNothing() throws Exception {
         for (int i = 0; i < 3; i++) {

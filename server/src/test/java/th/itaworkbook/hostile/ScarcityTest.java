@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,6 +104,54 @@ class ScarcityTest {
             assertEquals(200, service.post("/api/v1/analyse", Parts.example()).statusCode());
             assertEquals(200, service.get("/health/ready").statusCode());
         }
+    }
+
+    // Each thread of Java reserves its stack, so of 64 MB stacks only some dozens find room, and what fails is the
+    // start
+    // of a thread and not a small piece of memory.
+    @Test
+    void withoutThreadsItGoesOnOnceThereAreSome() throws Exception {
+        List<String> few = List.of("/bin/sh", "-c", "ulimit -v 4500000; MALLOC_ARENA_MAX=1 exec \"$@\"", "sh");
+        List<String> stacks = List.of(
+                "-Xmx128m",
+                "-Xss64m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:CompressedClassSpaceSize=64m",
+                "-XX:+UseSerialGC");
+        try (ServiceProcess service = ServiceProcess.start(few, folder, stacks)) {
+            assertEquals(200, service.post("/api/v1/analyse", Parts.example()).statusCode());
+            List<Socket> slow = new ArrayList<>();
+            try {
+                for (int i = 0; i < 200; i++) {
+                    slow.add(halfAnUpload(service.port()));
+                }
+                for (int i = 0; i < 100 && !service.log().contains("java.lang.OutOfMemoryError"); i++) {
+                    Thread.sleep(100);
+                }
+                assertTrue(service.log().contains("java.lang.OutOfMemoryError"), "threads ran out: " + service.log());
+                assertTrue(service.process().isAlive());
+            } finally {
+                for (Socket socket : slow) {
+                    socket.close();
+                }
+            }
+            for (int i = 0; i < 100 && !answers(service); i++) {
+                Thread.sleep(100);
+            }
+            service.awaitIdle();
+            assertEquals(0, service.metric("ita_work_memory_bytes"));
+            assertEquals(200, service.post("/api/v1/analyse", Parts.example()).statusCode());
+            assertEquals(200, service.get("/health/ready").statusCode());
+        }
+    }
+
+    // Its reader waits for the rest in a thread of its own.
+    private static Socket halfAnUpload(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.getOutputStream()
+                .write("POST /api/v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nPK"
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private static boolean answers(ServiceProcess service) throws InterruptedException {

@@ -1,5 +1,6 @@
 package th.itaworkbook.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,6 +39,21 @@ class PageTest {
                             .find(),
                     file.toString());
         }
+    }
+
+    // A name from a workbook or an answer that becomes a key could be __proto__ and change every object of the page.
+    @Test
+    void noKeyOfAnObjectComesFromOutside() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (Path file : sources()) {
+            Matcher set = Pattern.compile("[\\w)\\]]\\[([a-zA-Z_$][\\w.]*)\\] *(\\?\\?|\\|\\|)?=[^=>]")
+                    .matcher(text(file));
+            while (set.find()) {
+                keys.add(PAGE.relativize(file) + " " + set.group(1));
+            }
+        }
+        // The names of properties and of questions stand in our own sources.
+        assertEquals(Set.of("dom.js name", "paste-panel.js question.id"), keys);
     }
 
     @Test

@@ -47,14 +47,23 @@ public final class JsonLog {
 
     /** A failure that is our fault: class and frames only, because its message may quote a cell. */
     public void bug(String requestId, Throwable bug) {
-        ObjectNode line =
-                line("bug").put("id", requestId).put("type", bug.getClass().getName());
+        out.println(with(bug, line("bug").put("id", requestId)));
+    }
+
+    /** A warning of a library: where it comes from, and class and frames of what was thrown; its text may quote a client. */
+    void library(String from, String level, Throwable thrown) {
+        ObjectNode line = line("library").put("level", level).put("from", from);
+        out.println(thrown == null ? line : with(thrown, line));
+    }
+
+    private static ObjectNode with(Throwable thrown, ObjectNode line) {
+        line.put("type", thrown.getClass().getName());
         ArrayNode frames = line.putArray("at");
-        StackTraceElement[] stack = bug.getStackTrace();
+        StackTraceElement[] stack = thrown.getStackTrace();
         for (int i = 0; i < Math.min(FRAMES, stack.length); i++) {
             frames.add(stack[i].toString());
         }
-        out.println(line);
+        return line;
     }
 
     /** Something that happened to the service itself; the word is ours. */

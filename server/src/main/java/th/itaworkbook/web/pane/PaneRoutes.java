@@ -56,7 +56,7 @@ public final class PaneRoutes {
     }
 
     private void manifest(Context request) {
-        request.contentType("application/xml")
+        request.contentType("application/xml; charset=utf-8")
                 .header("Content-Disposition", "inline; filename=\"ita-workbook-manifest.xml\"")
                 .result(Manifest.of(base(request)));
     }

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class JournalTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
@@ -43,6 +46,28 @@ class JournalTest {
         assertTrue(logged().contains("JournalTest.aBugIsNamedWithoutItsMessage"), logged());
         assertFalse(logged().contains("92.61"), logged());
         assertEquals(1, logged().lines().count());
+    }
+
+    // What libraries say is found by slf4j, not called by us; their texts hold whatever they were given.
+    @Test
+    void aLibraryIsNamedWithoutWhatItSays() {
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            LoggerFactory.getLogger("org.example.Reader").info("92.61 of a cell");
+            LoggerFactory.getLogger("io.javalin.Javalin").error("92.61 of a cell");
+            assertEquals("", logged());
+            LoggerFactory.getLogger("org.example.Reader").warn("92.61 of a cell {}", "92.62", new IOException("92.63"));
+            LoggerFactory.getLogger("org.example.Reader").error("92.64");
+        } finally {
+            System.setErr(before);
+        }
+        List<String> lines = logged().lines().toList();
+        assertEquals(2, lines.size(), logged());
+        assertTrue(lines.get(0).contains("\"event\":\"library\",\"level\":\"WARN\",\"from\":\"org.example.Reader\""));
+        assertTrue(lines.get(0).contains("\"type\":\"java.io.IOException\",\"at\":[\"th.itaworkbook."), logged());
+        assertTrue(lines.get(1).endsWith("\"level\":\"ERROR\",\"from\":\"org.example.Reader\"}"), logged());
+        assertFalse(logged().contains("92.6"), logged());
     }
 
     @Test
