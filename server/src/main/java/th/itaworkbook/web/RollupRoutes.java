@@ -139,7 +139,7 @@ final class RollupRoutes {
     }
 
     private void prefill(Context request) throws RefusedException, UnusableFileException {
-        Accept.chosen(request, ZIP);
+        String form = Accept.chosen(request, ZIP, JSON);
         int year = year(asked(request, "year"));
         MultipartForm.Part table = table(request);
         uploads.holdMemory(request, WorkbookUpload.weight(table.content()));
@@ -147,6 +147,10 @@ final class RollupRoutes {
                 gate.pass(Guard.trace(request), () -> service.prefill(year, table.fileName(), table.content()));
         if (prefill.size() > MOST_TEMPLATES) {
             throw new UnusableFileException(FindingCode.FILE_LIMIT_EXCEEDED, "", MOST_TEMPLATES + " rows");
+        }
+        if (form.equals(JSON)) {
+            request.contentType(JSON).result(Json.bytes(answers.of(year, prefill)));
+            return;
         }
         uploads.holdMemory(request, (long) prefill.size() * TEMPLATE_BYTES);
         byte[] zip = gate.pass(Guard.trace(request), () -> zip(prefill));

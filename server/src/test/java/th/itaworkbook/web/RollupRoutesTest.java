@@ -2,6 +2,7 @@ package th.itaworkbook.web;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -103,6 +104,15 @@ class RollupRoutesTest {
         assertEquals("opm.xlsx (2)", broken.path("source").asText());
         assertEquals("FILE_NOT_XLSX", broken.path("problem").asText());
         assertTrue(broken.path("score").isNull());
+        assertTrue(answer.path("agencies").get(0).path("finding").isNull());
+        assertEquals("FILE_NOT_XLSX", broken.path("finding").path("code").asText());
+        assertFalse(broken.path("finding").path("fix").path("th").asText().isBlank());
+        // The rules of 2568: 95.00 is the top, 92.61 is a level below it.
+        JsonNode top = answer.path("agencies").get(0).path("rating");
+        assertEquals("", top.path("next").asText(""));
+        assertTrue(top.path("nextCode").isNull());
+        JsonNode below = answer.path("agencies").get(1).path("rating");
+        assertFalse(below.path("nextCode").asText("").isEmpty(), below.toString());
     }
 
     @Test
@@ -162,5 +172,21 @@ class RollupRoutesTest {
             }
         }
         assertEquals(List.of("กรม ก 2568.xlsx", "กรม ข 2568.xlsx"), names);
+    }
+
+    @Test
+    void whatATableWouldGiveIsToldBeforehand() throws Exception {
+        byte[] table = utf8("หน่วยงาน,ITA,ไม่รู้จัก\nกรม ก,90,1\nกรม ข,80,2");
+        HttpResponse<byte[]> response =
+                form("/api/v1/prefill?year=2568", new Form().file("ผล.csv", table), "application/json");
+        assertEquals(200, response.statusCode());
+        JsonNode answer = new ObjectMapper().readTree(response.body());
+        assertEquals("ita-prefill/1", answer.path("schema").asText());
+        assertEquals(2568, answer.path("fiscalYear").asInt());
+        assertEquals("กรม ก 2568.xlsx", answer.path("files").get(0).asText());
+        assertEquals(2, answer.path("files").size());
+        JsonNode finding = answer.path("findings").get(0);
+        assertEquals("TABLE_COLUMN_UNKNOWN", finding.path("code").asText());
+        assertEquals("ผล.csv", finding.path("sheet").asText());
     }
 }
