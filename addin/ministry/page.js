@@ -4,6 +4,7 @@
  * @import { Chosen, Rollup, Wishes } from './types.js'
  */
 import { byId, el } from '../dom.js';
+import { ApiProblem } from '../failures.js';
 import { Frame } from '../frame.js';
 import { firstLanguage } from '../texts/index.js';
 import { findings } from '../views/findings.js';
@@ -109,7 +110,8 @@ export class MinistryPage extends Frame {
         this.clearProblem();
         const wishes = this.#wishes();
         const files = await this.files.ready();
-        const rollup = await this.api.rollup(files, wishes, this.progress(files, (w) => w.rollingUp(files.length)));
+        const progress = this.progress(files, (w) => w.rollingUp(files.length));
+        const rollup = await this.api.rollup(files, wishes, progress).catch(together(files));
         Object.assign(this.state, { rollup, sent: { files, wishes } });
         this.files.fold();
         this.work.say((w) => w.rolledUp(rollup.count, rollup.unusable));
@@ -181,3 +183,16 @@ export class MinistryPage extends Frame {
     byId('many').focus();
   }
 }
+
+/**
+ * A service with little memory takes less at a time; its words for that are about one file.
+ *
+ * @param {Chosen[]} files
+ * @returns {(error: unknown) => never}
+ */
+const together = (files) => (error) => {
+  if (error instanceof ApiProblem && error.problem.code === 'FILE_TOO_LARGE') {
+    throw refusal((t) => [t.tooLargeHere(t.size(totalOf(files))), t.sendInParts]);
+  }
+  throw error;
+};

@@ -44,6 +44,7 @@ export const ministryEn = {
   nothingChosenFix: 'Choose files or a folder first, then try again.',
   tooMany: (n) => `${n.toLocaleString('en')} files are chosen, but at most 1,000 can be sent at a time`,
   tooLargeTogether: (size) => `All files together have ${size}, but at most 96 MB can be sent at a time`,
+  tooLargeHere: (size) => `This server cannot take ${size} at a time`,
   sendInParts: 'Do a group at a time, such as one department, or ask the administrator to use the command rollup, which takes any number of files.',
   tooLargeFiles: (n, names) => `${n} ${n === 1 ? 'file is' : 'files are'} larger than 20 MB: ${names}`,
   tooLargeFilesFix: 'Take them out of the list, or remove pictures and sheets that do not belong to the result and choose them again.',

@@ -47,6 +47,7 @@ export const ministryTh = {
   nothingChosenFix: 'เลือกไฟล์หรือโฟลเดอร์ก่อน แล้วทำรายการอีกครั้ง',
   tooMany: (/** @type {number} */ n) => `เลือกไว้ ${n.toLocaleString('en')} ไฟล์ แต่รับได้ครั้งละไม่เกิน 1,000 ไฟล์`,
   tooLargeTogether: (/** @type {string} */ size) => `ไฟล์ทั้งหมดรวม ${size} แต่รับได้ครั้งละไม่เกิน 96 MB`,
+  tooLargeHere: (/** @type {string} */ size) => `เครื่องแม่ข่ายนี้รับไฟล์รวมกัน ${size} ในครั้งเดียวไม่ได้`,
   sendInParts: 'แบ่งทำทีละกลุ่ม เช่น ทีละกรม หรือขอให้ผู้ดูแลระบบใช้คำสั่ง rollup ซึ่งไม่จำกัดจำนวนไฟล์',
   tooLargeFiles: (/** @type {number} */ n, /** @type {string} */ names) => `มี ${n} ไฟล์ที่มีขนาดเกิน 20 MB ได้แก่ ${names}`,
   tooLargeFilesFix: 'นำไฟล์ดังกล่าวออกจากรายการ หรือลบรูปภาพและแผ่นงานที่ไม่เกี่ยวข้องออกจากไฟล์ แล้วเลือกใหม่',

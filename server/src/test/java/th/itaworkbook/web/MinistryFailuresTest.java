@@ -94,6 +94,16 @@ class MinistryFailuresTest {
             assertThat(page.locator("#state")).hasText("ยกเลิกแล้ว ไฟล์ของท่านยังอยู่");
             page.unroute(ROLLUP);
 
+            page.route(
+                    ROLLUP,
+                    route -> route.fulfill(
+                            new Route.FulfillOptions()
+                                    .setStatus(413)
+                                    .setBody(
+                                            "{\"code\":\"FILE_TOO_LARGE\",\"message\":{\"th\":\"m\"},\"fix\":{\"th\":\"f\"}}")));
+            assertRefused(page, "kB ในครั้งเดียวไม่ได้");
+            page.unroute(ROLLUP);
+
             page.route(ROLLUP, Route::abort);
             rollUp(page);
             assertThat(page.locator("#problem-title")).hasText("ทำรายการไม่สำเร็จ");

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,12 @@ class RollupRoutesTest {
 
     private static HttpResponse<byte[]> post(String path, byte[] body, String type, String accept)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
+        return post(server.url(), path, body, type, accept);
+    }
+
+    private static HttpResponse<byte[]> post(String address, String path, byte[] body, String type, String accept)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", type)
                 .header("Accept", accept)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -148,6 +154,33 @@ class RollupRoutesTest {
                 422,
                 post("/api/v1/prefill?year=2568", utf8("หน่วยงาน\n" + "ก\n".repeat(501)), "text/csv", "*/*")
                         .statusCode());
+    }
+
+    @Test
+    void aFormThatCanNeverBeHeldIsTooLargeAndNotAMatterOfPatience() throws Exception {
+        UploadLimits small =
+                new UploadLimits(1024 * 1024, Duration.ofSeconds(30), Duration.ofSeconds(10), 2L * 1024 * 1024);
+        try (WorkbookServer tight = WorkbookServer.start(
+                WORKBOOKS,
+                MessageCatalog.standard(),
+                "127.0.0.1",
+                0,
+                small,
+                new PrintStream(new ByteArrayOutputStream()))) {
+            byte[] padding = utf8("หน่วยงาน,ITA\nกรม ก,90\n" + "\n".repeat(900_000));
+            String type = "multipart/form-data; boundary=" + BOUNDARY;
+            Form form = new Form().file("a.csv", padding).file("b.csv", padding);
+            assertEquals(
+                    200,
+                    post(tight.url(), "/api/v1/rollup", form.end(), type, "application/json")
+                            .statusCode());
+            HttpResponse<byte[]> refused = post(
+                    tight.url(), "/api/v1/rollup", form.file("c.csv", padding).end(), type, "application/json");
+            assertEquals(413, refused.statusCode());
+            assertEquals(
+                    "FILE_TOO_LARGE",
+                    new ObjectMapper().readTree(refused.body()).path("code").asText());
+        }
     }
 
     @Test
