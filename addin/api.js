@@ -1,9 +1,9 @@
 /**
- * @import { Analysis, Audit, ExampleEntry, NamedFile, Problem, ProblemKind, ReportChoice, TemplateEntry } from './types.js'
+ * @import { Analysis, Audit, ExampleEntry, NamedFile, ReportChoice, TemplateEntry } from './types.js'
  * @import { Framework, Value } from './paste/types.js'
  * @import { Filling } from './excel/pane.js'
  */
-import { problemText } from './texts/index.js';
+import { ApiProblem, Cancelled, own, problemOf } from './failures.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -15,21 +15,6 @@ const MAX_BYTES = 20 * 1024 * 1024;
 
 /** The service gives up earlier; so long without an answer means that none will come. */
 const TIMEOUT_MS = 180_000;
-
-/** A request without result. */
-export class ApiProblem extends Error {
-  /** @param {Problem} problem */
-  constructor(problem) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
-
-/** The reader gave up waiting. */
-export class Cancelled extends Error {}
-
-/** @type {Record<number, Exclude<ProblemKind, 'excel'>>} */
-const KINDS = { 401: 'token', 403: 'forbidden', 404: 'missing', 408: 'slow', 429: 'busy', 502: 'down', 503: 'busy', 504: 'down' };
 
 /** What the service needs of a pasted value. @param {Value} value */
 const typed = ({ sheet, row, header, value }) => ({ sheet, row, header, value });
@@ -55,7 +40,7 @@ export class Api {
    * @returns {Promise<Analysis>}
    */
   check(workbook, progress) {
-    return this.#json('api/v1/check', workbook, progress);
+    return this.json('api/v1/check', workbook, progress);
   }
 
   /**
@@ -64,7 +49,7 @@ export class Api {
    * @returns {Promise<Audit>}
    */
   audit(workbook, progress) {
-    return this.#json('api/v1/audit', workbook, progress);
+    return this.json('api/v1/audit', workbook, progress);
   }
 
   /**
@@ -74,7 +59,7 @@ export class Api {
    * @param {Progress} progress
    * @returns {Promise<Analysis>}
    */
-  analysis = (workbook, progress) => this.#json('api/v1/analyse', workbook, progress);
+  analysis = (workbook, progress) => this.json('api/v1/analyse', workbook, progress);
 
   /**
    * The edits that take our marks off a workbook that is open elsewhere.
@@ -83,7 +68,7 @@ export class Api {
    * @param {Progress} progress
    * @returns {Promise<unknown>}
    */
-  clearing = (workbook, progress) => this.#json('api/v1/clear', workbook, progress);
+  clearing = (workbook, progress) => this.json('api/v1/clear', workbook, progress);
 
   /**
    * The edits that put scores of a year into a workbook that is open elsewhere.
@@ -98,14 +83,14 @@ export class Api {
     const form = new FormData();
     form.set('workbook', workbook);
     form.set('values', new Blob([JSON.stringify({ values: values.map(typed) })], { type: JSON_TYPE }));
-    return this.#json(`api/v1/fill?year=${year}`, form, progress);
+    return this.json(`api/v1/fill?year=${year}`, form, progress);
   }
 
   /** @type {Download} */
-  audited = (workbook, progress) => this.#file('api/v1/audit', workbook, XLSX, 'ita-audit.xlsx', progress);
+  audited = (workbook, progress) => this.file('api/v1/audit', workbook, XLSX, 'ita-audit.xlsx', progress);
 
   /** @type {Download} */
-  analyse = (workbook, progress) => this.#file('api/v1/analyse', workbook, XLSX, 'ita-analysis.xlsx', progress);
+  analyse = (workbook, progress) => this.file('api/v1/analyse', workbook, XLSX, 'ita-analysis.xlsx', progress);
 
   /**
    * The Word report as chosen.
@@ -122,15 +107,15 @@ export class Api {
       if (logo) {
         form.set('logo', logo);
       }
-      return this.#file(`api/v1/report?${query}`, form, DOCX, 'ita-report.docx', progress);
+      return this.file(`api/v1/report?${query}`, form, DOCX, 'ita-report.docx', progress);
     };
   }
 
   /** @type {Download} */
-  openData = (workbook, progress) => this.#file('api/v1/export', workbook, ZIP, 'ita-open-data.zip', progress);
+  openData = (workbook, progress) => this.file('api/v1/export', workbook, ZIP, 'ita-open-data.zip', progress);
 
   /** @type {Download} */
-  clear = (workbook, progress) => this.#file('api/v1/clear', workbook, XLSX, 'ita-workbook.xlsx', progress);
+  clear = (workbook, progress) => this.file('api/v1/clear', workbook, XLSX, 'ita-workbook.xlsx', progress);
 
   /**
    * The template of a year with what carries over from last year's workbook.
@@ -140,7 +125,7 @@ export class Api {
    */
   nextYear(year) {
     const path = `api/v1/templates/${year}.xlsx`;
-    return (workbook, progress) => this.#file(path, workbook, XLSX, `ita-template-${year}.xlsx`, progress);
+    return (workbook, progress) => this.file(path, workbook, XLSX, `ita-template-${year}.xlsx`, progress);
   }
 
   /**
@@ -152,12 +137,12 @@ export class Api {
    */
   async filled(year, values, progress) {
     const body = new Blob([JSON.stringify({ values: values.map(typed) })], { type: JSON_TYPE });
-    return this.#file(`api/v1/templates/${year}.xlsx`, body, XLSX, `ita-template-${year}.xlsx`, progress);
+    return this.file(`api/v1/templates/${year}.xlsx`, body, XLSX, `ita-template-${year}.xlsx`, progress);
   }
 
   /** @returns {Promise<TemplateEntry[]>} */
   templates() {
-    return this.#json('api/v1/templates');
+    return this.json('api/v1/templates');
   }
 
   /**
@@ -165,12 +150,12 @@ export class Api {
    * @returns {Promise<Framework>}
    */
   framework(year) {
-    return this.#json(`api/v1/frameworks/${year}`);
+    return this.json(`api/v1/frameworks/${year}`);
   }
 
   /** @returns {Promise<ExampleEntry[]>} */
   examples() {
-    return this.#json('api/v1/examples');
+    return this.json('api/v1/examples');
   }
 
   /**
@@ -180,20 +165,24 @@ export class Api {
    * @returns {Promise<NamedFile>}
    */
   get(address) {
-    return this.#file(address.replace(/^\//, ''), null, XLSX, 'ita.xlsx');
+    return this.file(address.replace(/^\//, ''), null, XLSX, 'ita.xlsx');
   }
 
   /**
+   * What the service says in answer to a request, as an object.
+   *
    * @param {string} path
    * @param {Blob | FormData | null} [body]
    * @param {Progress} [progress]
    */
-  async #json(path, body = null, progress) {
+  async json(path, body = null, progress) {
     const { blob } = await this.#send(path, body, JSON_TYPE, progress);
     return JSON.parse(await blob.text());
   }
 
   /**
+   * The file that the service makes in answer to a request.
+   *
    * @param {string} path
    * @param {Blob | FormData | null} body
    * @param {string} accept
@@ -201,7 +190,7 @@ export class Api {
    * @param {Progress} [progress]
    * @returns {Promise<NamedFile>}
    */
-  async #file(path, body, accept, otherwise, progress) {
+  async file(path, body, accept, otherwise, progress) {
     const { blob, disposition, gaps } = await this.#send(path, body, accept, progress);
     const found = /filename\*=UTF-8''([^;]+)/.exec(disposition);
     return { name: found ? decodeURIComponent(found[1]) : otherwise, blob, gaps };
@@ -263,39 +252,3 @@ export class Api {
  * @typedef {(share: number) => void} Progress how much of an upload is through, 0 to 1
  * @typedef {(workbook: Blob, progress: Progress) => Promise<NamedFile>} Download
  */
-
-/**
- * What the service says of a failure, or what the status tells when somebody else answered, such as a proxy.
- *
- * @param {XMLHttpRequest} request
- * @returns {Promise<Problem>}
- */
-async function problemOf(request) {
-  const { status } = request;
-  const kind = KINDS[status] ?? (status < 500 ? 'file' : 'other');
-  const retryAfter = Number(request.getResponseHeader('Retry-After')) || 0;
-  // Files above our own limit are never sent: another limit is in the way, and our service would say which.
-  const otherwise = { ...own(status === 413 ? 'tooLargeBetween' : kind), kind, retryAfter };
-  if (kind === 'token' || kind === 'forbidden') {
-    return otherwise;
-  }
-  try {
-    const said = JSON.parse(await request.response.text());
-    const isOurs = said.message?.th && said.fix?.th;
-    return isOurs ? { ...otherwise, code: said.code, message: said.message, fix: said.fix, requestId: said.requestId } : otherwise;
-  } catch {
-    return otherwise;
-  }
-}
-
-/**
- * A problem in the words of the page.
- *
- * @param {keyof import('./texts/index.js').Words['problems']} name
- * @returns {Problem}
- */
-export function own(name) {
-  /** @type {ProblemKind} */
-  const kind = name === 'tooLarge' || name === 'tooLargeBetween' ? 'file' : name;
-  return { kind, code: '', ...problemText(name), requestId: '', retryAfter: 0 };
-}

@@ -1,34 +1,36 @@
 /**
- * @import { Analysis, Asked, Mode, NamedFile, PageState, Problem } from './types.js'
+ * @import { Analysis, Asked, Mode, PageState } from './types.js'
  * @import { Value } from './paste/types.js'
  * @import { Download, Progress } from './api.js'
  * @import { Saying } from './work.js'
- * @import { Words } from './texts/index.js'
  */
-import { Api, ApiProblem, own } from './api.js';
-import { byId, saveAs } from './dom.js';
+import { Api } from './api.js';
+import { byId } from './dom.js';
+import { ApiProblem } from './failures.js';
+import { Frame } from './frame.js';
 import { PastePanel } from './paste-panel.js';
 import { ReportOptions } from './report-options.js';
-import { firstLanguage, keepLanguage, texts } from './texts/index.js';
+import { firstLanguage, texts } from './texts/index.js';
 import { auditCard } from './views/audit.js';
 import { counts, findings } from './views/findings.js';
-import { problemCard } from './views/problem.js';
 import { questionCard } from './views/question.js';
-import { Work } from './work.js';
 
-/** What the page in a browser and the pane in Excel have in common; a mode says what is different. */
-export class Page {
+/**
+ * What the page in a browser and the pane in Excel have in common; a mode says what is different.
+ *
+ * @extends {Frame<Api>}
+ */
+export class Page extends Frame {
   /**
    * All that is known; everything shown is drawn from here, so a change of language only draws again.
    *
    * @type {PageState}
    */
   state = { language: firstLanguage(null), years: [], answer: null, audit: null, measures: null, problem: null, asked: null };
-  api = new Api();
   /** @type {Mode | null} */ #mode = null;
 
   constructor() {
-    this.work = new Work({ words: this.words, cancel: () => this.#cancel(), failed: (error) => this.failed(error) });
+    super(new Api());
     this.paste = new PastePanel({
       words: this.words,
       framework: (year) => this.api.framework(year),
@@ -36,17 +38,9 @@ export class Page {
       run: (task) => void this.work.run((w) => w.pasteRead, () => this.#quietly(task)),
     });
     this.report = new ReportOptions(this.words);
-    byId('language').addEventListener('click', () => {
-      this.state.language = this.state.language === 'th' ? 'en' : 'th';
-      keepLanguage(this.state.language);
-      this.draw();
-    });
     byId('template').addEventListener('click', () => this.#template());
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.drawAnswer());
   }
-
-  /** @returns {Words} */
-  words = () => texts[this.state.language];
 
   get mode() {
     if (!this.#mode) {
@@ -63,45 +57,20 @@ export class Page {
   }
 
   draw() {
-    const words = this.words();
-    document.documentElement.lang = this.state.language;
-    document.title = words.documentTitle;
-    byId('language').textContent = words.otherLanguage;
-    byId('language').lang = this.state.language === 'th' ? 'en' : 'th';
-    byId('ways').setAttribute('aria-label', words.ways);
-    for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-text]'))) {
-      const text = words[/** @type {keyof Words} */ (node.dataset.text)];
-      node.textContent = typeof text === 'string' ? text : '';
-    }
-    this.work.draw();
+    super.draw();
     this.paste.draw();
     this.report.draw();
-    this.drawAnswer();
   }
 
   drawAnswer() {
-    const { answer, asked, audit, measures, problem, language } = this.state;
+    const { answer, asked, audit, measures, language } = this.state;
     const words = this.words();
     const cards = this.#mode?.cards(this.state, words) ?? [];
     document.body.classList.toggle('has-result', answer !== null || audit !== null || measures !== null);
     byId('question').replaceChildren(...(asked ? [questionCard(asked, words, language)] : []));
-    byId('problem').replaceChildren(...(problem ? [this.#problem(problem)] : []));
     byId('result').replaceChildren(...cards);
-    this.work.lock();
+    this.drawProblem();
     this.#mode?.drawn();
-  }
-
-  /** @param {Problem} shown */
-  #problem(shown) {
-    return problemCard(shown, this.words(), this.state.language, {
-      again: this.work.again,
-      useToken: (token) => {
-        this.api.useToken(token);
-        this.state.problem = null;
-        this.drawAnswer();
-        this.work.again?.();
-      },
-    });
   }
 
   /**
@@ -121,25 +90,19 @@ export class Page {
     ];
   }
 
-  /** @param {Problem} shown */
-  fail(shown) {
-    this.state.problem = shown;
-    this.drawAnswer();
-    byId('problem-title').focus();
-  }
-
-  /** Shows a failure, whatever it is. @param {unknown} error */
+  /** @param {unknown} error */
   failed(error) {
     this.state.asked = null;
-    const known = error instanceof ApiProblem ? error.problem : this.#mode?.problemOf(error);
-    if (!known) {
-      console.error(error);
-    }
-    this.fail(known ?? own('page'));
+    super.failed(error);
   }
 
-  #cancel() {
-    this.api.cancel();
+  /** @param {unknown} error */
+  problemOf(error) {
+    return this.#mode?.problemOf(error) ?? null;
+  }
+
+  cancel() {
+    super.cancel();
     this.state.asked?.answer(false);
   }
 
@@ -223,17 +186,6 @@ export class Page {
     this.work.say(saying);
     this.drawAnswer();
     byId('agency').focus();
-  }
-
-  /** @param {NamedFile} file */
-  save(file) {
-    saveAs(file);
-    this.work.say((w) => (file.gaps ? w.savedWithGaps(file.name, file.gaps) : w.saved(file.name)));
-  }
-
-  clearProblem() {
-    this.state.problem = null;
-    byId('problem').replaceChildren();
   }
 
   /** @param {() => Promise<void>} task */

@@ -41,7 +41,7 @@
  * Why a request has no result. `kind` says what the page can do about it.
  *
  * @typedef {'file' | 'busy' | 'down' | 'lost' | 'slow' | 'token' | 'forbidden' | 'missing' | 'other' |
- *   'page' | 'excel'} ProblemKind
+ *   'page' | 'excel' | 'choice'} ProblemKind `choice`: what was chosen cannot be sent as it is
  * @typedef {{ kind: ProblemKind, code: string, message: Bilingual, fix: Bilingual, requestId: string,
  *   retryAfter: number }} Problem
  * @typedef {{ name: string, blob: Blob, gaps?: number }} NamedFile with how many lines of a report are still missing

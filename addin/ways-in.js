@@ -1,37 +1,56 @@
 import { byId } from './dom.js';
 
 /**
- * Takes files that are dropped or chosen.
+ * Takes a file that is dropped or chosen; of several the first.
  *
  * @param {(file: File) => void} take
  */
 export function watchFiles(take) {
-  const choose = (/** @type {FileList | null | undefined} */ files) => {
-    const file = files?.[0];
-    if (file) {
+  const first = (/** @type {Iterable<File>} */ files) => {
+    for (const file of files) {
       take(file);
+      return;
     }
   };
-  const drop = byId('drop');
+  watchDrop(byId('drop'), (transfer) => first(transfer.files));
+  watchInput(byId('file', HTMLInputElement), first);
+}
+
+/**
+ * @param {HTMLElement} drop
+ * @param {(transfer: DataTransfer) => void} take
+ */
+export function watchDrop(drop, take) {
   for (const kind of ['dragenter', 'dragover', 'dragleave', 'drop']) {
     // A file dropped beside the field must not replace the page.
     document.addEventListener(kind, (event) => event.preventDefault());
     drop.addEventListener(kind, () => drop.classList.toggle('over', kind === 'dragenter' || kind === 'dragover'));
   }
-  drop.addEventListener('drop', (event) => choose(event.dataTransfer?.files));
-  const input = byId('file', HTMLInputElement);
-  input.addEventListener('change', () => {
-    choose(input.files);
-    // So that the same file, saved again meanwhile, can be chosen again.
-    input.value = '';
-  });
-  // Chosen while the page was still loading.
-  choose(input.files);
+  drop.addEventListener('drop', ({ dataTransfer }) => dataTransfer && take(dataTransfer));
 }
 
-/** Two ways in, one shown at a time; arrow keys move between them, as in any list of tabs. */
+/**
+ * Takes what is chosen, also what was chosen while the page was still loading.
+ *
+ * @param {HTMLInputElement} input
+ * @param {(files: File[]) => void} take
+ */
+export function watchInput(input, take) {
+  const choose = () => {
+    const files = [...(input.files ?? [])];
+    if (files.length > 0) {
+      // So that the same file, saved again meanwhile, can be chosen again.
+      input.value = '';
+      take(files);
+    }
+  };
+  input.addEventListener('change', choose);
+  choose();
+}
+
+/** Several ways in, one shown at a time; arrow keys move between them, as in any list of tabs. */
 export function watchWays() {
-  const tabs = [byId('tab-upload'), byId('tab-paste')];
+  const tabs = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#ways [role=tab]')]);
   const select = (/** @type {HTMLElement} */ chosen) => {
     for (const tab of tabs) {
       const isChosen = tab === chosen;

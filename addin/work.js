@@ -2,7 +2,7 @@
  * @import { Run } from './types.js'
  * @import { Words } from './texts/index.js'
  */
-import { Cancelled } from './api.js';
+import { Cancelled } from './failures.js';
 import { byId } from './dom.js';
 
 /** @typedef {(t: Words) => string} Saying words in whichever language the page has when they are shown */

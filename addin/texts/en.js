@@ -1,3 +1,5 @@
+import { ministryEn } from './ministry-en.js';
+
 /**
  * Words of the page in English.
  *
@@ -267,4 +269,5 @@ export const en = {
     LATER_YEAR: 'A score of a year after the chosen one.',
     NO_PLACE: 'The template of this year has no cell for it.',
   },
+  ...ministryEn,
 };

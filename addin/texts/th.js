@@ -1,3 +1,5 @@
+import { ministryTh } from './ministry-th.js';
+
 /** Words of the page in Thai; sentences about findings come from the service in both languages. */
 export const th = {
   skip: 'ข้ามไปยังเนื้อหา',
@@ -268,4 +270,5 @@ export const th = {
     LATER_YEAR: 'เป็นคะแนนของปีหลังจากปีที่เลือก',
     NO_PLACE: 'แบบของปีนี้ไม่มีช่องสำหรับค่านี้',
   },
+  ...ministryTh,
 };

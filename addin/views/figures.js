@@ -17,7 +17,21 @@ export const figure = (number) => (number === null ? '–' : number.toFixed(2));
 const signed = (number) => (number > 0 ? '+' : number < 0 ? '−' : '') + Math.abs(number).toFixed(2);
 
 /**
- * @param {Figures} figures
+ * A change with its direction, of a figure as shown: differences of binary numbers are cut to two decimals first.
+ *
+ * @param {number | null} given
+ * @returns {Pick<Figures, 'delta' | 'direction'>}
+ */
+export function changeOf(given) {
+  if (given === null) {
+    return { delta: null, direction: null };
+  }
+  const delta = Number(given.toFixed(2));
+  return { delta, direction: delta > 0 ? 'UP' : delta < 0 ? 'DOWN' : 'SAME' };
+}
+
+/**
+ * @param {Pick<Figures, 'delta' | 'direction'>} figures
  * @param {Words} t
  */
 export function change({ delta, direction }, t) {

@@ -107,12 +107,13 @@ function block(severity, all, t, language, goTo) {
  * @param {Words} t
  * @param {Language} language
  * @param {GoTo | null} goTo
+ * @param {string} [id] of the title, where there are several lists
  */
-export function findings(all, title, t, language, goTo) {
+export function findings(all, title, t, language, goTo, id = 'findings') {
   return el(
     'section',
-    { class: 'card', 'aria-labelledby': 'findings' },
-    el('h2', { id: 'findings' }, title),
+    { class: 'card', 'aria-labelledby': id },
+    el('h2', { id }, title),
     all.length === 0 && el('p', { class: 'none' }, t.noFindings),
     ...WORST_FIRST.map((severity) => block(severity, all, t, language, goTo)),
   );

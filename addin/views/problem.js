@@ -14,7 +14,8 @@ import { el } from '../dom.js';
  */
 export function problemCard(problem, t, language, { again, useToken }) {
   const needsToken = problem.kind === 'token' || problem.kind === 'forbidden';
-  const canRepeat = again !== null && problem.kind !== 'file' && problem.kind !== 'missing' && !needsToken;
+  const isFinal = ['file', 'choice', 'missing'].includes(problem.kind);
+  const canRepeat = again !== null && !isFinal && !needsToken;
   return el(
     'section',
     { class: `card problem ${problem.kind}`, 'aria-labelledby': 'problem-title' },
@@ -46,6 +47,8 @@ function title({ kind }, t) {
       return t.forbiddenTitle;
     case 'excel':
       return t.excelTitle;
+    case 'choice':
+      return t.choiceTitle;
     default:
       return t.failedTitle;
   }

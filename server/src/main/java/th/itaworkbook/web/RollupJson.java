@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import th.itaworkbook.domain.Framework;
 import th.itaworkbook.finding.MessageCatalog;
+import th.itaworkbook.pipeline.MinistryService;
 import th.itaworkbook.rollup.AgencyResult;
 import th.itaworkbook.rollup.Level;
 import th.itaworkbook.rollup.MeasureState;
@@ -20,6 +21,7 @@ import th.itaworkbook.rollup.RollupFigures.Share;
 /** A roll-up as JSON ({@code ita-rollup/1}). */
 public final class RollupJson {
     private static final String SCHEMA = "ita-rollup/1";
+    private static final String PREFILL_SCHEMA = "ita-prefill/1";
 
     private final MessageCatalog catalog;
 
@@ -48,8 +50,8 @@ public final class RollupJson {
         root.put("withoutScore", rollup.agencies().size() - figures.count());
         root.put("unusable", rollup.unusable().size());
         ArrayNode agencies = root.putArray("agencies");
-        rollup.agencies().forEach(a -> agencies.add(agency(a.result(), a.rank())));
-        rollup.unusable().forEach(u -> agencies.add(agency(u, null)));
+        rollup.agencies().forEach(a -> agencies.add(agency(a.result(), a.rank(), rollup.framework())));
+        rollup.unusable().forEach(u -> agencies.add(agency(u, null, rollup.framework())));
         root.set("levels", levels(rollup.framework(), figures.levels()));
         root.set(
                 "levelsPrior",
@@ -61,13 +63,24 @@ public final class RollupJson {
         items(root.putArray("lostOpenData"), figures.lostOpenData());
         shares(root.putArray("byType"), figures.by(a -> a.type()));
         shares(root.putArray("byProvince"), figures.by(a -> a.province()));
-        ArrayNode findings = root.putArray("findings");
-        FindingJson finding = new FindingJson(catalog);
-        rollup.findings().forEach(f -> findings.add(finding.of(f)));
+        root.set("findings", new FindingJson(catalog).of(rollup.findings()));
         return root;
     }
 
-    private static ObjectNode agency(AgencyResult result, Integer rank) {
+    /** What a table of results would give as filled templates, and what was noticed about it ({@code ita-prefill/1}). */
+    ObjectNode of(int year, MinistryService.Prefill prefill) {
+        ObjectNode root = Json.object();
+        root.put("schema", PREFILL_SCHEMA);
+        root.put("fiscalYear", year);
+        ArrayNode files = root.putArray("files");
+        for (int place = 0; place < prefill.size(); place++) {
+            files.add(prefill.fileName(place));
+        }
+        root.set("findings", new FindingJson(catalog).of(prefill.findings()));
+        return root;
+    }
+
+    private ObjectNode agency(AgencyResult result, Integer rank, Framework framework) {
         boolean usable = result.problem() == null;
         ObjectNode node = Json.object();
         node.put("name", result.agency().name());
@@ -80,7 +93,7 @@ public final class RollupJson {
         Optional<BigDecimal> delta = usable ? result.delta() : Optional.empty();
         node.set("delta", Json.figure(delta.orElse(null)));
         node.put("rank", rank);
-        node.set("rating", usable && result.level() != null ? level(result.level()) : null);
+        node.set("rating", usable && result.level() != null ? level(result.level(), framework) : null);
         node.put("pass", usable ? RollupFigures.passes(result).orElse(null) : null);
         node.put("printedRank", Json.orNull(result.printedRank()));
         node.put("source", result.source());
@@ -89,15 +102,24 @@ public final class RollupJson {
         node.put("warnings", result.warnings());
         node.set("measures", result.measures() == null ? null : measures(result.measures()));
         node.put("problem", usable ? null : result.problem().code().name());
+        // The code is for programs; people need to read what is wrong and what to do.
+        node.set("finding", usable ? null : new FindingJson(catalog).of(result.problem()));
         return node;
     }
 
-    private static ObjectNode level(Level level) {
+    private static ObjectNode level(Level level, Framework framework) {
         ObjectNode node = Json.object();
         node.put("code", level.code());
         node.put("th", level.name());
         node.put("certain", level.certain());
         node.put("next", Json.orNull(level.nextName()));
+        node.put(
+                "nextCode",
+                framework.ratings().stream()
+                        .filter(next -> next.name().equals(level.nextName()))
+                        .map(Framework.RatingLevel::code)
+                        .findFirst()
+                        .orElse(null));
         ArrayNode missing = node.putArray("missing");
         level.missing().forEach(m -> {
             ObjectNode one = missing.addObject();

@@ -35,6 +35,8 @@ final class RollupRoutes {
     // A filled template has about 170 kB and stands in memory twice while the archive grows.
     private static final int TEMPLATE_BYTES = 512 * 1024;
     private static final int FORM_BYTES = 96 * 1024 * 1024;
+    // An upload is held in chunks of 64 KiB, the last of which stays partly empty.
+    private static final int SPARE_BYTES = 128 * 1024;
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final MinistryService service;
@@ -60,7 +62,7 @@ final class RollupRoutes {
     private void rollup(Context request) throws RefusedException, UnusableFileException {
         String form = Accept.chosen(request, WorkbookUpload.XLSX, JSON);
         RollupOptions options = options(request);
-        List<MultipartForm.Part> files = files(request, FORM_BYTES, MOST_FILES + 1);
+        List<MultipartForm.Part> files = files(request, formBytes(), MOST_FILES + 1);
         if (files.size() > MOST_FILES) {
             throw new UnusableFileException(FindingCode.FILE_LIMIT_EXCEEDED, "", MOST_FILES + " files");
         }
@@ -83,6 +85,11 @@ final class RollupRoutes {
                         "Content-Disposition",
                         Attachment.header("ita-rollup-" + year + ".xlsx", "รวมผล ITA " + year + ".xlsx"))
                 .result(drawn.workbook());
+    }
+
+    // What all uploads together may hold bounds one of them too: to ask for patience would be of no use.
+    private int formBytes() {
+        return (int) Math.min(FORM_BYTES, limits.memoryBytes() - SPARE_BYTES);
     }
 
     /** A roll-up as a workbook; not a record because that is a mutable array. */
@@ -139,7 +146,7 @@ final class RollupRoutes {
     }
 
     private void prefill(Context request) throws RefusedException, UnusableFileException {
-        Accept.chosen(request, ZIP);
+        String form = Accept.chosen(request, ZIP, JSON);
         int year = year(asked(request, "year"));
         MultipartForm.Part table = table(request);
         uploads.holdMemory(request, WorkbookUpload.weight(table.content()));
@@ -147,6 +154,10 @@ final class RollupRoutes {
                 gate.pass(Guard.trace(request), () -> service.prefill(year, table.fileName(), table.content()));
         if (prefill.size() > MOST_TEMPLATES) {
             throw new UnusableFileException(FindingCode.FILE_LIMIT_EXCEEDED, "", MOST_TEMPLATES + " rows");
+        }
+        if (form.equals(JSON)) {
+            request.contentType(JSON).result(Json.bytes(answers.of(year, prefill)));
+            return;
         }
         uploads.holdMemory(request, (long) prefill.size() * TEMPLATE_BYTES);
         byte[] zip = gate.pass(Guard.trace(request), () -> zip(prefill));

@@ -79,6 +79,8 @@ class PageAccessTest {
             page.keyboard().press("Tab");
             assertThat(page.locator(".skip")).isFocused();
             page.keyboard().press("Tab");
+            assertThat(page.locator(".other-page")).isFocused();
+            page.keyboard().press("Tab");
             assertThat(page.locator("#language")).isFocused();
             page.keyboard().press("Tab");
             assertThat(page.locator("#tab-upload")).isFocused();

@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -42,6 +43,10 @@ final class PageBrowser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    // An option of a closed list is there, but never visible.
+    private static final Page.WaitForSelectorOptions ATTACHED =
+            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
 
     private static PageBrowser shared;
 
@@ -161,6 +166,14 @@ final class PageBrowser {
         Visit visit = blank(look);
         visit.page.navigate(address() + (look.language().equals("th") ? "" : "?lang=" + look.language()));
         visit.page.waitForSelector("#example-list button:not([disabled])");
+        return visit;
+    }
+
+    /** Opens the page for ministries and waits until it knows the years. */
+    Visit openMinistry(Look look) {
+        Visit visit = blank(look);
+        visit.page.navigate(address() + "ministry.html?lang=" + look.language());
+        visit.page.waitForSelector("body[aria-busy=false] #year option:nth-child(2)", ATTACHED);
         return visit;
     }
 

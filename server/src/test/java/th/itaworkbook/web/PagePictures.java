@@ -15,6 +15,7 @@ public final class PagePictures {
     private static final Path EXAMPLE = Path.of("templates/examples/opm-2568.xlsx");
 
     private static final int PANE_HEIGHT = 720;
+    private static final int MINISTRY_HEIGHT = 2100;
 
     // Figures of the published table of that agency, in the layout of a PDF.
     private static final String PASTED =
@@ -43,6 +44,7 @@ public final class PagePictures {
         take(folder.resolve("page-paste.png"), Look.USUAL, 1560, PagePictures::paste);
         take(folder.resolve("page-dark.png"), dark, 900, PagePictures::upload);
         take(folder.resolve("page-narrow.png"), narrow, 900, PagePictures::upload);
+        takeMinistry(folder.resolve("page-ministry.png"));
         Look pane = Look.of("th", 320, ColorScheme.LIGHT);
         Look darkPane = Look.of("en", 320, ColorScheme.DARK);
         Path tampered = Path.of(args[1]);
@@ -78,6 +80,16 @@ public final class PagePictures {
         try (Visit visit = PageBrowser.get().open(look)) {
             visit.page.setViewportSize(look.width(), height);
             step.accept(visit.page);
+            visit.page.evaluate("() => window.scrollTo(0, 0)");
+            visit.page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
+    }
+
+    private static void takeMinistry(Path file) {
+        try (Visit visit = PageBrowser.get().openMinistry(Look.USUAL)) {
+            visit.page.setViewportSize(Look.USUAL.width(), MINISTRY_HEIGHT);
+            visit.page.fill("#target", "93");
+            MinistryFiles.rollUp(visit.page);
             visit.page.evaluate("() => window.scrollTo(0, 0)");
             visit.page.screenshot(new Page.ScreenshotOptions().setPath(file));
         }

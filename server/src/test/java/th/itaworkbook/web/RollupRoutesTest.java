@@ -2,6 +2,7 @@ package th.itaworkbook.web;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +71,12 @@ class RollupRoutesTest {
 
     private static HttpResponse<byte[]> post(String path, byte[] body, String type, String accept)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
+        return post(server.url(), path, body, type, accept);
+    }
+
+    private static HttpResponse<byte[]> post(String address, String path, byte[] body, String type, String accept)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", type)
                 .header("Accept", accept)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -103,6 +110,15 @@ class RollupRoutesTest {
         assertEquals("opm.xlsx (2)", broken.path("source").asText());
         assertEquals("FILE_NOT_XLSX", broken.path("problem").asText());
         assertTrue(broken.path("score").isNull());
+        assertTrue(answer.path("agencies").get(0).path("finding").isNull());
+        assertEquals("FILE_NOT_XLSX", broken.path("finding").path("code").asText());
+        assertFalse(broken.path("finding").path("fix").path("th").asText().isBlank());
+        // The rules of 2568: 95.00 is the top, 92.61 is a level below it.
+        JsonNode top = answer.path("agencies").get(0).path("rating");
+        assertEquals("", top.path("next").asText(""));
+        assertTrue(top.path("nextCode").isNull());
+        JsonNode below = answer.path("agencies").get(1).path("rating");
+        assertFalse(below.path("nextCode").asText("").isEmpty(), below.toString());
     }
 
     @Test
@@ -141,6 +157,33 @@ class RollupRoutesTest {
     }
 
     @Test
+    void aFormThatCanNeverBeHeldIsTooLargeAndNotAMatterOfPatience() throws Exception {
+        UploadLimits small =
+                new UploadLimits(1024 * 1024, Duration.ofSeconds(30), Duration.ofSeconds(10), 2L * 1024 * 1024);
+        try (WorkbookServer tight = WorkbookServer.start(
+                WORKBOOKS,
+                MessageCatalog.standard(),
+                "127.0.0.1",
+                0,
+                small,
+                new PrintStream(new ByteArrayOutputStream()))) {
+            byte[] padding = utf8("หน่วยงาน,ITA\nกรม ก,90\n" + "\n".repeat(900_000));
+            String type = "multipart/form-data; boundary=" + BOUNDARY;
+            Form form = new Form().file("a.csv", padding).file("b.csv", padding);
+            assertEquals(
+                    200,
+                    post(tight.url(), "/api/v1/rollup", form.end(), type, "application/json")
+                            .statusCode());
+            HttpResponse<byte[]> refused = post(
+                    tight.url(), "/api/v1/rollup", form.file("c.csv", padding).end(), type, "application/json");
+            assertEquals(413, refused.statusCode());
+            assertEquals(
+                    "FILE_TOO_LARGE",
+                    new ObjectMapper().readTree(refused.body()).path("code").asText());
+        }
+    }
+
+    @Test
     void aTableGivesAZipOfTemplates() throws Exception {
         byte[] table = utf8("หน่วยงาน,ITA,ไม่รู้จัก\nกรม ก,90,1\nกรม ข,80,2");
         HttpResponse<byte[]> response = post("/api/v1/prefill?year=2568", table, "text/csv", "*/*");
@@ -162,5 +205,21 @@ class RollupRoutesTest {
             }
         }
         assertEquals(List.of("กรม ก 2568.xlsx", "กรม ข 2568.xlsx"), names);
+    }
+
+    @Test
+    void whatATableWouldGiveIsToldBeforehand() throws Exception {
+        byte[] table = utf8("หน่วยงาน,ITA,ไม่รู้จัก\nกรม ก,90,1\nกรม ข,80,2");
+        HttpResponse<byte[]> response =
+                form("/api/v1/prefill?year=2568", new Form().file("ผล.csv", table), "application/json");
+        assertEquals(200, response.statusCode());
+        JsonNode answer = new ObjectMapper().readTree(response.body());
+        assertEquals("ita-prefill/1", answer.path("schema").asText());
+        assertEquals(2568, answer.path("fiscalYear").asInt());
+        assertEquals("กรม ก 2568.xlsx", answer.path("files").get(0).asText());
+        assertEquals(2, answer.path("files").size());
+        JsonNode finding = answer.path("findings").get(0);
+        assertEquals("TABLE_COLUMN_UNKNOWN", finding.path("code").asText());
+        assertEquals("ผล.csv", finding.path("sheet").asText());
     }
 }
