@@ -63,7 +63,7 @@ class PaneRoutesTest {
         try (Door door = Door.open(PaneSettings.USUAL)) {
             HttpResponse<String> manifest = door.get("/manifest.xml");
             assertEquals(
-                    "application/xml",
+                    "application/xml; charset=utf-8",
                     manifest.headers().firstValue("Content-Type").orElseThrow());
             String base = "https://127.0.0.1:" + door.server().port();
             assertTrue(manifest.body().contains("<SourceLocation DefaultValue=\"" + base + "/?in=excel\"/>"));
