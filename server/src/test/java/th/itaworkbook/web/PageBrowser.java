@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import th.itaworkbook.finding.MessageCatalog;
 import th.itaworkbook.pipeline.Workbooks;
 import th.itaworkbook.web.pane.PaneSettings;
 
-/** The page of a real server in the installed Chromium; one browser serves all tests, each with a profile of its own. */
+/** The page of a real server in the installed Chromium; one browser serves all tests, each in a page of its own. */
 final class PageBrowser {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double PATIENCE_MS = 30_000;
@@ -52,6 +53,7 @@ final class PageBrowser {
 
     private final WorkbookServer server;
     private final Browser browser;
+    private final Map<List<?>, BrowserContext> contexts = new HashMap<>();
 
     /** How a page is looked at. */
     record Look(String language, int width, ColorScheme scheme, ForcedColors contrast) {
@@ -73,15 +75,13 @@ final class PageBrowser {
         }
     }
 
-    /** A page under test, and all that went wrong or out of it unnoticed. */
+    /** A page under test, and all that went wrong or out of it unnoticed; what it left in the browser goes with it. */
     static final class Visit implements AutoCloseable {
         final Page page;
         final List<String> requests = new ArrayList<>();
         final List<String> complaints = new ArrayList<>();
-        private final BrowserContext context;
 
         private Visit(BrowserContext context) {
-            this.context = context;
             this.page = context.newPage();
             page.setDefaultTimeout(PATIENCE_MS);
             page.onRequest(request -> requests.add(request.url()));
@@ -108,7 +108,11 @@ final class PageBrowser {
 
         @Override
         public void close() {
-            context.close();
+            if (page.url().startsWith("http")) {
+                page.evaluate("() => localStorage.clear()");
+            }
+            page.context().clearCookies();
+            page.close();
         }
     }
 
@@ -184,14 +188,17 @@ final class PageBrowser {
 
     /** The same in a window of that height, on a screen with so many dots to a pixel. */
     Visit blank(Look look, int height, double density) {
-        return new Visit(browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(look.width(), height)
-                .setDeviceScaleFactor(density)
-                .setColorScheme(look.scheme())
-                .setForcedColors(look.contrast())
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("th-TH")
-                .setAcceptDownloads(true)));
+        // Pages that look alike share what the browser made of the scripts, as those of an officer do.
+        return new Visit(contexts.computeIfAbsent(
+                List.of(look, height, density),
+                key -> browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(look.width(), height)
+                        .setDeviceScaleFactor(density)
+                        .setColorScheme(look.scheme())
+                        .setForcedColors(look.contrast())
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("th-TH")
+                        .setAcceptDownloads(true))));
     }
 
     private static String axe() {
