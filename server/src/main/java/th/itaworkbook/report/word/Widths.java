@@ -50,7 +50,8 @@ public final class Widths {
                 .orElse(0);
     }
 
-    private static long height(List<Row> rows, List<Integer> widths, Table.Look look) {
+    /** Height of these rows; a cell over several rows needs no more than it has, or makes them higher. */
+    static long height(List<Row> rows, List<Integer> widths, Table.Look look) {
         long height = 0;
         long shared = 0;
         long below = 0;
