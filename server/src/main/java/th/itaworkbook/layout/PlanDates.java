@@ -3,6 +3,7 @@ package th.itaworkbook.layout;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import th.itaworkbook.domain.Header;
 import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.domain.Submission.Period;
@@ -52,11 +53,19 @@ final class PlanDates {
             return ofMeasure;
         }
         Period period = step.period();
-        boolean same = period.isEmpty() || period.equals(measure.period());
+        boolean same = period.isEmpty() || (period.equals(measure.period()) && saysNothing(step.row()));
         Optional<Live.Ref> other =
                 live.at(TemplateSheet.MEASURES, step.row(), header.equals(Header.START) ? Header.END : Header.START);
         Term inherited = other.map(o -> unlessNumber(o, ofMeasure)).orElse(ofMeasure);
         return own(step.row(), header, same ? Period.NONE : period, same ? inherited : Term.NOTHING);
+    }
+
+    // A merged cell shows the period of the measure in its further rows as well; a row that repeats it has it of its
+    // own.
+    private boolean saysNothing(int row) {
+        return Stream.of(Header.PERIOD, Header.START, Header.END)
+                .flatMap(header -> live.at(TemplateSheet.MEASURES, row, header).stream())
+                .allMatch(cell -> cell.value().isBlank());
     }
 
     // Where one of the two dates stands in the row, the other one is not taken from the measure.

@@ -105,6 +105,11 @@ final class Draft {
         waiting.set(level - 1, text);
     }
 
+    /** The heading of that level that nothing has followed yet; empty when there is none. */
+    String waiting(int level) {
+        return waiting.get(level - 1);
+    }
+
     /** The agency as sentences name it. */
     String agencyName() {
         return agency().name().isEmpty() ? "หน่วยงาน" : agency().name();

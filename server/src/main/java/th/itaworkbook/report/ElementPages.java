@@ -1,20 +1,23 @@
 package th.itaworkbook.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import th.itaworkbook.domain.Framework.Element;
 import th.itaworkbook.domain.Framework.ReportItem;
 import th.itaworkbook.domain.Submission.MeasureRow;
 import th.itaworkbook.report.word.Cell;
+import th.itaworkbook.report.word.Paper;
 import th.itaworkbook.report.word.Row;
 import th.itaworkbook.report.word.Table;
-import th.itaworkbook.report.word.WordBody;
 
-/** The table with exactly the elements that the report item of the plan year asks for, one row a measure. */
+/** The table with exactly the elements that the report item of the plan year asks for, on one page where it can be. */
 final class ElementPages {
+    private static final List<Table.Look> LISTED = List.of(Table.Look.RULED, Table.Look.SMALL, Table.Look.FINE);
+    private static final List<Table.Look> CONDENSED = List.of(Table.Look.DENSE, Table.Look.NARROW);
+
     private final Draft draft;
 
     ElementPages(Draft draft) {
@@ -35,32 +38,51 @@ final class ElementPages {
         if (measures.isEmpty() || columns.isEmpty()) {
             return;
         }
-        // A page of its own, to be published as it is; turning the paper begins one anyway.
-        if (draft.waitingBody().isOnItsSide()) {
-            draft.waitingBody().newPage();
-        }
-        draft.waitingBody().turn(true);
-        String item = asked.code() == null ? "" : " " + asked.code();
-        draft.heading(2, "ตาราง" + (item.isEmpty() ? "องค์ประกอบที่กำหนด" : item + " ตามองค์ประกอบที่กำหนด"));
+        draft.waitingBody().turn(Paper.FULL);
         columns.add(0, ReportColumn.NUMBER);
         heads.add(0, ReportColumn.NUMBER.head());
         MeasureTable table = new MeasureTable(draft, columns);
-        List<Row> rows = new ArrayList<>(List.of(Row.heads(heads)));
+        Table fitting = onFewPages(table, columns, heads, measures);
+        // A chapter that begins with the table needs no second heading above it.
+        String chapter = draft.waiting(1);
+        draft.heading(chapter.isEmpty() ? 2 : 1, title(asked));
+        draft.body().table(fitting);
+        if (!chapter.isEmpty()) {
+            draft.heading(1, chapter);
+        }
+    }
+
+    // The heading names the table as well, for a caption would take the room of two lines.
+    private String title(ReportItem asked) {
+        return (asked.code() == null ? "ตารางองค์ประกอบที่กำหนด " : "ตาราง " + asked.code() + " ") + asked.title() + " "
+                + Words.fiscalYear(draft.agency().planYear());
+    }
+
+    // On one page with the largest letters that fit, steps below each other if possible; a table that no letters bring
+    // onto one page keeps its steps apart, for then nothing is won by making it hard to read.
+    private static Table onFewPages(
+            MeasureTable table, List<ReportColumn> columns, List<String> heads, List<MeasureRow> measures) {
+        List<Row> listed = new ArrayList<>(List.of(Row.heads(heads)));
         for (MeasureRow measure : measures) {
             List<Cell> cells = new ArrayList<>();
             columns.forEach(column -> cells.add(table.cell(column, measure, measure.steps(), "")));
-            rows.add(Row.of(cells));
+            listed.add(Row.of(cells));
         }
-        draft.table(asked.title() + " " + Words.fiscalYear(draft.agency().planYear()), onFewPages(table, rows));
+        List<Row> condensed = new ArrayList<>(List.of(Row.heads(heads)));
+        condensed.addAll(new CondensedRows(table, columns).of(measures));
+        return Stream.concat(
+                        LISTED.stream().map(look -> of(table, listed, look)),
+                        CONDENSED.stream().map(look -> of(table, condensed, look)))
+                .filter(t -> t.pages() == 1)
+                .findFirst()
+                .orElseGet(() -> LISTED.stream()
+                        .map(look -> of(table, listed, look))
+                        .min(Comparator.comparingInt(Table::pages))
+                        .orElseThrow());
     }
 
-    // Smaller letters only where they save a page.
-    private static Table onFewPages(MeasureTable table, List<Row> rows) {
-        return Arrays.stream(Table.Look.values())
-                .map(look -> Table.of(table.widths(rows, WordBody.SIDEWAYS, look), rows)
-                        .as(look))
-                .min(Comparator.comparingInt(Table::pages))
-                .orElseThrow();
+    private static Table of(MeasureTable table, List<Row> rows, Table.Look look) {
+        return Table.of(table.widths(rows, Paper.FULL.width(), look), rows).as(look);
     }
 
     // Elements that concern the report as a whole are no columns.

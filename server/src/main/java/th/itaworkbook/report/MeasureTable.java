@@ -177,6 +177,23 @@ final class MeasureTable {
         };
     }
 
+    /** One cell of a measure with its lines run together; those that say which step stay lines. */
+    Cell condensed(ReportColumn column, MeasureRow m) {
+        Cell cell = cell(column, m, m.steps(), "");
+        if (column == ReportColumn.PERIOD
+                || column == ReportColumn.RESPONSIBLE
+                || !cell.fill().isEmpty()) {
+            return cell;
+        }
+        List<String> texts = cell.content().stream()
+                .flatMap(para -> para.text().lines())
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        String style = cell.content().get(0).style().replace("Step", "Text");
+        return Cell.of(Para.of(style, String.join(" ", texts)));
+    }
+
     /** Whether the report item of the plan year asks for one of these elements. */
     boolean asks(String... elements) {
         return required.stream().anyMatch(List.of(elements)::contains);

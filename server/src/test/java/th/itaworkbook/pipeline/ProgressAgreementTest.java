@@ -59,10 +59,12 @@ class ProgressAgreementTest {
         int measures = 1 + random.nextInt(4);
         for (int no = 1; no <= measures; no++) {
             int rows = 1 + random.nextInt(3);
+            String period = one(random, PERIODS);
+            String start = one(random, STARTS);
+            String end = one(random, ENDS);
             for (int row = 0; row < rows; row++) {
-                // A real date beside a text in a further row that repeats the first one is a case of its own: there the
-                // sheet leaves the text out.
-                boolean dated = row > 0 && random.nextBoolean();
+                // Further rows have a text, dates, both or nothing; some repeat a part of the first row.
+                boolean again = row > 0 && random.nextBoolean();
                 facts.measure(
                         ORDER,
                         row == 0 ? String.valueOf(no) : "",
@@ -73,11 +75,11 @@ class ProgressAgreementTest {
                         STEPS,
                         row == 0 ? one(random, STEPS_TYPED) : "ขั้นต่อไป",
                         PERIOD,
-                        dated ? "" : one(random, PERIODS),
+                        row == 0 || again ? period : one(random, PERIODS),
                         START,
-                        row == 0 ? one(random, STARTS) : dated ? one(random, REAL_STARTS) : "",
+                        row == 0 || (again && REAL_STARTS.contains(start)) ? start : one(random, REAL_STARTS),
                         END,
-                        row == 0 ? one(random, ENDS) : dated ? one(random, REAL_ENDS) : "",
+                        row == 0 || (again && REAL_ENDS.contains(end)) ? end : one(random, REAL_ENDS),
                         PROGRESS,
                         one(random, PROGRESS_TYPED));
             }

@@ -129,8 +129,10 @@ final class ReportPhrases {
             }
             steps.add(row.steps().size());
             row.steps()
-                    .forEach(s ->
-                            add("^(" + s.no() + ")[.] " + Pattern.quote(s.text().strip()), s.no()));
+                    .forEach(s -> add(
+                            "(?:^| )(" + s.no() + ")[.] "
+                                    + Pattern.quote(s.text().strip()),
+                            s.no()));
             Set<String> units = new TreeSet<>(row.units());
             row.steps().forEach(s -> units.addAll(s.units()));
             units.forEach(unit -> byUnit.merge(unit, 1, Integer::sum));
@@ -142,7 +144,7 @@ final class ReportPhrases {
         byUnit.forEach((unit, count) -> add(Pattern.quote(unit) + " [(]([0-9]+) มาตรการ[)]", count));
         add("[(]([0-9]+) ขั้นตอน[)]", steps);
         add("ขั้นที่ ([0-9]+)(?:–([0-9]+))?", upToMost);
-        add("^([0-9]+)[.] " + mask, upToMost);
+        add("(?:^| )([0-9]+)[.] " + mask, upToMost);
         add("(?<=มาตรการที่ [0-9, ]{0,30})([0-9]+)", numbers);
         submission.themes().forEach(t -> {
             add("ประเด็นที่ (" + t.id() + ")(?= " + Pattern.quote(t.name()) + "|$)", t.id());

@@ -23,6 +23,19 @@ public record Para(String style, boolean keepNext, List<Inline> content) {
         return new Para(style, false, List.of(content));
     }
 
+    /** What it says, without pictures. */
+    public String text() {
+        StringBuilder out = new StringBuilder();
+        for (Inline inline : content) {
+            if (inline instanceof Inline.Text text) {
+                out.append(text.text());
+            } else if (inline instanceof Inline.Link link) {
+                out.append(link.text());
+            }
+        }
+        return out.toString();
+    }
+
     /** The same, kept on the page of what follows. */
     public Para kept() {
         return new Para(style, true, content);

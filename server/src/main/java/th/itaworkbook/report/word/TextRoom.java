@@ -9,9 +9,7 @@ import java.util.List;
  * has laid it out. Measured with TH Sarabun New.
  */
 final class TextRoom {
-    private static final int CELL_MARGINS = 170;
     private static final int STEP_INDENT = 284;
-    private static final int ROW_ROOM = 80;
     /** A line ends between two words, so part of its last word's room stays empty. */
     private static final int LOST_AT_END = 200;
 
@@ -23,7 +21,6 @@ final class TextRoom {
     /** How much more of such a letter a Thai digit takes. */
     private static final double THAI_DIGIT = 0.6;
 
-    private static final double LINE = 1.31;
     private static final int POINT = 20;
 
     private final Table.Look look;
@@ -65,52 +62,42 @@ final class TextRoom {
 
     /** Height of a cell in a column of that width. */
     int height(Cell cell, int width) {
-        int height = ROW_ROOM;
+        int height = look.rowRoom();
         for (Para para : cell.content()) {
-            height += lines(para, width) * (int) (LINE * look.points() * POINT);
+            height += lines(para, width) * look.line();
         }
         return height;
     }
 
     private int lines(Para para, int width) {
-        double letter = LETTER * look.points() * POINT;
+        double letter = LETTER * look.letter() * POINT;
         int indent = para.style().endsWith("Step") ? STEP_INDENT : 0;
-        int usable = Math.max(NARROWEST, width - CELL_MARGINS - indent);
+        int usable = Math.max(NARROWEST, width - look.sides() - indent);
         int lines = 0;
         for (int letters : counted.computeIfAbsent(para, TextRoom::counts)) {
             double length = letters * letter;
-            lines += length <= usable ? 1 : (int) Math.ceil(length / Math.max(NARROWEST, usable - LOST_AT_END));
+            lines += length <= usable
+                    ? 1
+                    : (int) Math.ceil(length / Math.max(NARROWEST, usable - look.scaled(LOST_AT_END)));
         }
         return lines;
     }
 
     private static int[] counts(Para para) {
-        return Arrays.stream(text(para).split("[\\r\\n]+", -1))
+        return Arrays.stream(para.text().split("[\\r\\n]+", -1))
                 .mapToInt(TextRoom::letters)
                 .toArray();
     }
 
-    private static String text(Para para) {
-        StringBuilder out = new StringBuilder();
-        for (Inline inline : para.content()) {
-            if (inline instanceof Inline.Text text) {
-                out.append(text.text());
-            } else if (inline instanceof Inline.Link link) {
-                out.append(link.text());
-            }
-        }
-        return out.toString();
-    }
-
     /** Signs of a cell that take room of their own. */
     static int letters(Cell cell) {
-        return cell.content().stream().mapToInt(para -> letters(text(para))).sum();
+        return cell.content().stream().mapToInt(para -> letters(para.text())).sum();
     }
 
     /** Width of a column in which that line needs no break. */
     static int width(String line, Table.Look look) {
         long wide = line.codePoints().filter(c -> c >= '๐' && c <= '๙').count();
-        return (int) ((letters(line) + wide * THAI_DIGIT) * SHORT_LETTER * look.points() * POINT) + CELL_MARGINS;
+        return (int) ((letters(line) + wide * THAI_DIGIT) * SHORT_LETTER * look.letter() * POINT) + look.sides();
     }
 
     /** Signs that take room of their own; vowels and tone marks above and below take none. */

@@ -50,14 +50,15 @@ public final class Widths {
                 .orElse(0);
     }
 
-    private long height() {
+    /** Height of these rows; a cell over several rows needs no more than it has, or makes them higher. */
+    static long height(List<Row> rows, List<Integer> widths, TextRoom room) {
         long height = 0;
         long shared = 0;
         long below = 0;
         for (Row row : rows) {
             if (row.cells().stream().noneMatch(c -> c.merge() == Cell.Merge.CONTINUE)) {
                 height += Math.max(shared, below);
-                shared = shared(row);
+                shared = shared(row, widths, room);
                 below = 0;
             }
             below += room.height(row, widths);
@@ -66,7 +67,7 @@ public final class Widths {
     }
 
     // What stands beside several rows needs no more room than all of them have.
-    private long shared(Row row) {
+    private static long shared(Row row, List<Integer> widths, TextRoom room) {
         long tallest = 0;
         int column = 0;
         for (Cell cell : row.cells()) {
@@ -114,7 +115,7 @@ public final class Widths {
         for (Row row : rows) {
             sum += room.sum(row, widths);
         }
-        return height() * OTHERS + sum;
+        return height(rows, widths, room) * OTHERS + sum;
     }
 
     // Takes the best move of one stride from one column to another; false where none helps.

@@ -12,10 +12,14 @@ import java.util.function.UnaryOperator;
 public final class WordBody {
     private static final int EMU_PER_TWIP = 635;
     /** Width of the text on an upright page, in twentieths of a point. */
-    public static final int UPRIGHT = 9071;
+    public static final int UPRIGHT = Paper.UPRIGHT.width();
 
     /** Width of the text on a page on its side. */
-    public static final int SIDEWAYS = 15138;
+    public static final int SIDEWAYS = Paper.SIDEWAYS.width();
+
+    // A heading that leaves the page to the table below it.
+    private static final String LOW = "<w:spacing w:before=\"0\" w:after=\"40\"/>";
+    private static final String LOW_LETTERS = "<w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>";
 
     private final StringBuilder out = new StringBuilder();
     private final InlineXml inlines;
@@ -28,8 +32,10 @@ public final class WordBody {
     private final UnaryOperator<String> digits;
     private final boolean thai;
     private final int[] numbers = new int[3];
-    private boolean sideways;
-    private boolean wanted;
+    private Paper paper = Paper.UPRIGHT;
+    private Paper wanted = Paper.UPRIGHT;
+    private boolean pageIsEmpty = true;
+    private boolean newPage;
     private boolean belowTable;
     private int contentsAt = -1;
     private int drawings;
@@ -56,8 +62,11 @@ public final class WordBody {
         int id = headings.size();
         // Programs other than Word number lists in no Thai digits, so the number is then text.
         String counted = thai ? "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>" : "";
-        out().append("<w:p><w:pPr><w:pStyle w:val=\"Heading" + level + "\"/>" + counted + "</w:pPr>")
-                .append(bookmark(id, entry.bookmark(), inlines.run("", (thai ? number + " " : "") + text)))
+        StringBuilder to = out();
+        boolean low = paper == Paper.FULL;
+        to.append("<w:p><w:pPr><w:pStyle w:val=\"Heading" + level + "\"/>" + counted + (low ? LOW : "") + "</w:pPr>")
+                .append(bookmark(
+                        id, entry.bookmark(), inlines.run(low ? LOW_LETTERS : "", (thai ? number + " " : "") + text)))
                 .append("</w:p>");
     }
 
@@ -135,41 +144,50 @@ public final class WordBody {
 
     /** The list of contents goes here. */
     public void contents() {
-        contentsAt = out.length();
+        contentsAt = out().length();
     }
 
     /** Ends the cover: what follows has a header and page numbers from 1. */
     public void endOfCover() {
         out.append(pages.breakAfter(pages.bare()));
+        pageIsEmpty = true;
+        newPage = false;
+        belowTable = false;
     }
 
     /** What follows stands on pages on their side, or upright again. */
     public void turn(boolean onItsSide) {
-        wanted = onItsSide;
+        turn(onItsSide ? Paper.SIDEWAYS : Paper.UPRIGHT);
     }
 
-    /** Whether what was written last stands on a page on its side. */
-    public boolean isOnItsSide() {
-        return sideways;
+    /** What follows stands on such pages. */
+    public void turn(Paper another) {
+        wanted = another;
     }
 
-    // The paper turns only when something follows, so that no empty page comes of it; nor does the room below a table,
-    // which a full page has no place for.
+    // A page begins and the paper turns only when something follows, so that no empty page comes of it; nor does the
+    // room
+    // below a table, which a full page has no place for.
     private StringBuilder out() {
-        if (sideways != wanted) {
-            out.append(pages.breakAfter(pages.numbered(sideways)));
-            sideways = wanted;
-        } else if (belowTable) {
-            out.append(inlines.paragraph(Para.of("AfterTable", "")));
+        if (!pageIsEmpty) {
+            if (paper != wanted) {
+                out.append(pages.breakAfter(pages.numbered(paper)));
+            } else if (newPage) {
+                out.append("<w:p><w:pPr><w:pStyle w:val=\"Tiny\"/></w:pPr><w:r><w:br w:type=\"page\"/></w:r></w:p>");
+            } else if (belowTable) {
+                out.append(inlines.paragraph(Para.of("AfterTable", "")));
+            }
         }
+        paper = wanted;
+        pageIsEmpty = false;
+        newPage = false;
         belowTable = false;
         return out;
     }
 
-    /** A new page. */
+    /** What follows stands on a new page. */
     public void newPage() {
-        belowTable = false;
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"Tiny\"/></w:pPr><w:r><w:br w:type=\"page\"/></w:r></w:p>");
+        newPage = true;
     }
 
     /** What all pages but the cover have at their top. */
@@ -184,7 +202,9 @@ public final class WordBody {
     }
 
     String xml() {
-        return out() + pages.numbered(sideways);
+        // Behind a table Word wants a paragraph; one that takes no room, for the page may be full.
+        String end = belowTable ? inlines.paragraph(Para.of("Tiny", "")) : "";
+        return out + end + pages.numbered(paper);
     }
 
     String header(String text) {

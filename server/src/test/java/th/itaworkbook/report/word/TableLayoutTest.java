@@ -71,7 +71,7 @@ class TableLayoutTest {
         RowBreaks breaks = new RowBreaks(Table.of(narrow, List.of(row("ก"), row(LONG.repeat(8)))));
         assertFalse(breaks.mayBreak(0));
         assertTrue(breaks.mayBreak(1));
-        int page = PageXml.heightFor(narrow);
+        int page = Paper.UPRIGHT.height();
         assertTrue(new TextRoom(Look.RULED).height(row(LONG), narrow) < page * Look.RULED.mostEmpty());
         assertFalse(new RowBreaks(Table.of(narrow, List.of(row(LONG)))).mayBreak(0));
         assertEquals(1, new RowBreaks(Table.of(narrow, List.of(row("ก"), row("ข")))).pages());
@@ -81,7 +81,7 @@ class TableLayoutTest {
 
     @Test
     void aTableThatHardlyFitsIsNotForcedOntoOnePage() throws IOException {
-        int page = PageXml.heightFor(List.of(9100));
+        int page = Paper.SIDEWAYS.height();
         int full = page / new TextRoom(Look.RULED).height(row("ก"), List.of(9100));
         Table table =
                 Table.of(List.of(9100), Collections.nCopies(full - 3, row("ก"))).kept();
