@@ -17,11 +17,12 @@ final class HttpThreads extends QueuedThreadPool {
         setName("http");
     }
 
-    // The work stands in the queue before a thread is started for it.
+    // The work stands in the queue before a thread is started for it. Not in startThread: a thread that ends tries that
+    // again and again until it succeeds or fails.
     @Override
-    protected void startThread() {
+    public void execute(Runnable job) {
         try {
-            super.startThread();
+            super.execute(job);
         } catch (OutOfMemoryError e) {
             if (e.getMessage() == null || !e.getMessage().startsWith(NO_THREAD)) {
                 throw e;

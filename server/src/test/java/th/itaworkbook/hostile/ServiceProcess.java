@@ -69,6 +69,10 @@ final class ServiceProcess implements AutoCloseable {
         if (line == null || !line.startsWith(PREFIX)) {
             throw new IllegalStateException("the service did not start: " + line + Files.readString(log));
         }
+        // The JVM prints its own warnings there; with nobody to read them it would stand still.
+        Thread reader = new Thread(() -> out.lines().forEach(more -> {}), "output");
+        reader.setDaemon(true);
+        reader.start();
         return URI.create(line.substring(PREFIX.length()).replace("localhost", "127.0.0.1"));
     }
 
